@@ -1,0 +1,4 @@
+/** Square matrices of order 2 and 3: the arithmetic that everything else imports. */
+export * from './basics';
+export { adjugate, determinant } from './determinant';
+export { inverseOf } from './svd';
