@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { compilation } from './build/settings.ts';
+import { launchOptions } from './scripts/lib/chromium.mjs';
+
+const built = fileURLToPath(new URL('dist-test/built.js', import.meta.url));
+
+export default mergeConfig(
+  compilation(),
+  defineConfig({
+    test: {
+      setupFiles: ['tests/quiet-console.ts'],
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['tests/unit/**/*.test.{ts,tsx}'],
+          },
+        },
+        {
+          extends: true,
+          resolve: { alias: { '@built': built } },
+          test: {
+            name: 'gpu',
+            include: ['tests/gpu/**/*.test.ts'],
+            globalSetup: ['tests/gpu/build.ts'],
+            fileParallelism: false, // Two pages with software GL only take each other's time.
+            testTimeout: 60_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              provider: playwright({ launchOptions }),
+              instances: [{ browser: 'chromium' }],
+              screenshotFailures: false,
+              viewport: { width: 1280, height: 720 },
+            },
+          },
+        },
+      ],
+    },
+  }),
+);
