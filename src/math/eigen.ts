@@ -13,10 +13,12 @@ import {
   subtract,
   transpose,
 } from './basics';
-import { type Complex, eigenvalues, modulus } from './eigenvalues';
+import { type Complex, distance, modulus } from './complex';
+import { eigenvalues } from './eigenvalues';
 import { svd } from './svd';
 
-export { type Complex, eigenvalues } from './eigenvalues';
+export type { Complex } from './complex';
+export { eigenvalues } from './eigenvalues';
 
 /** Equal eigenvalues, and zero singular values of A − λI, up to this relative size. */
 const SAME = 1e-9;
@@ -67,8 +69,7 @@ function grouped(values: readonly Complex[]): Group[] {
   const groups: Group[] = [];
   for (const z of values) {
     const same = groups.find(
-      ({ value }) =>
-        Math.hypot(value.re - z.re, value.im - z.im) <= SAME * Math.max(modulus(value), modulus(z)),
+      ({ value }) => distance(value, z) <= SAME * Math.max(modulus(value), modulus(z)),
     );
     if (same) same.algebraic += 1;
     else groups.push({ value: z, algebraic: 1 });
@@ -80,11 +81,10 @@ function grouped(values: readonly Complex[]): Group[] {
 function groupedAsKnown(values: readonly Complex[], known: readonly KnownMultiplicity[]): Group[] {
   const places = new Map<number, Group>(values.map((value, k) => [k, { value, algebraic: 1 }]));
   for (const { value, algebraic } of known) {
-    const distance = (k: number) =>
-      Math.hypot((values[k] as Complex).re - value, (values[k] as Complex).im);
+    const gap = (k: number) => distance(values[k] as Complex, { re: value, im: 0 });
     const nearest = [...places.keys()]
       .filter((k) => places.get(k)?.algebraic === 1)
-      .sort((j, k) => distance(j) - distance(k))
+      .sort((j, k) => gap(j) - gap(k))
       .slice(0, algebraic)
       .sort((j, k) => j - k);
     for (const k of nearest.slice(1)) places.delete(k);
