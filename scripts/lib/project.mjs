@@ -42,22 +42,27 @@ export function runTool(tool, options, environment = {}) {
   return run(process.execPath, [join(root, tools[tool]), ...options], { env });
 }
 
-/** Installs the packages that package-lock.json names, unless they are all there. Says so first. */
-export async function installPackages() {
-  if (packagesAreInstalled()) return;
+/**
+ * Installs the packages that a folder's package-lock.json names, unless they are all there. Says so first.
+ * @param {string} [folder] the project's own unless given
+ */
+export async function installPackages(folder = root) {
+  if (packagesAreInstalled(folder)) return;
   console.log('Installing packages (npm ci) …');
   // The tools are needed even where NODE_ENV or npm's settings ask for run-time packages alone.
-  const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], folder);
   if (code !== 0) throw new Error('npm ci failed; what it said stands above.');
 }
 
-/** Whether node_modules holds what package-lock.json names, by npm's own record of what it installed. */
-export function packagesAreInstalled() {
-  const wanted = lockedPackages('package-lock.json');
-  const installed = lockedPackages('node_modules/.package-lock.json');
-  if (!wanted || !installed) return false;
+/**
+ * Whether node_modules holds what package-lock.json names, by npm's own record of what it installed.
+ * @param {string} folder
+ */
+export function packagesAreInstalled(folder) {
+  const wanted = lockedPackages(join(folder, 'package-lock.json'));
+  const installed = lockedPackages(join(folder, 'node_modules/.package-lock.json'));
   return Object.entries(wanted).every(([path, { version, optional }]) => {
-    if (path === '') return true;
+    if (path === '') return true; // The folder itself.
     const present = installed[path];
     // Optional packages are those for other systems.
     return present ? present.version === version : optional === true;
@@ -66,19 +71,19 @@ export function packagesAreInstalled() {
 
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean }> | undefined}
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
  */
 function lockedPackages(file) {
-  const path = join(root, file);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
 /**
  * Runs npm, the one that this process was started by if there is one.
  * @param {readonly string[]} options
+ * @param {string} [folder]
  */
-export function runNpm(options) {
+export function runNpm(options, folder = root) {
   const npm = process.env.npm_execpath;
-  if (npm?.endsWith('.js')) return run(process.execPath, [npm, ...options]);
-  return run('npm', options, { shell: process.platform === 'win32' });
+  if (npm?.endsWith('.js')) return run(process.execPath, [npm, ...options], { cwd: folder });
+  return run('npm', options, { cwd: folder, shell: process.platform === 'win32' });
 }

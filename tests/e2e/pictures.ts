@@ -13,7 +13,7 @@ const versionFile = join(folder, 'chromium-version.txt');
 /**
  * Compares a screenshot of the page with its baseline. With PICTURES=update in the environment it becomes the baseline.
  * @param name of the baseline, without .png
- * @throws Error when there is no baseline, or the picture is another; both pictures and their difference are attached.
+ * @throws Error when there is no baseline, or the picture is another; test-results/ then holds both, and their difference.
  */
 export async function expectPicture(
   page: Page,
@@ -30,13 +30,13 @@ export async function expectPicture(
     return;
   }
   if (!existsSync(file)) {
-    await attach(`${name}.actual`, picture);
+    keep(`${name}.actual`, picture);
     throw new Error(`There is no baseline for "${name}": npm run test:pictures:update makes it.`);
   }
-  await compare(name, picture, readFileSync(file), version);
+  compare(name, picture, readFileSync(file), version);
 }
 
-async function compare(name: string, picture: Buffer, baseline: Buffer, version: string) {
+function compare(name: string, picture: Buffer, baseline: Buffer, version: string): void {
   const recorded = readFileSync(versionFile, 'utf8').trim();
   const isExact = version === recorded;
   const { differing, total, difference } = comparePictures(baseline, picture, isExact ? 0 : 8);
@@ -47,16 +47,15 @@ async function compare(name: string, picture: Buffer, baseline: Buffer, version:
     );
   }
   if (differing <= allowed) return;
-  await attach(`${name}.expected`, baseline);
-  await attach(`${name}.actual`, picture);
-  if (difference) await attach(`${name}.difference`, difference);
+  keep(`${name}.expected`, baseline);
+  keep(`${name}.actual`, picture);
+  if (difference) keep(`${name}.difference`, difference);
   throw new Error(
     `The picture "${name}" differs from its baseline in ${differing} of ${total} pixels (${allowed} may); see test-results/e2e. If the new one is right: npm run test:pictures:update`,
   );
 }
 
-async function attach(name: string, body: Buffer): Promise<void> {
-  const path = test.info().outputPath(`${name.replaceAll('/', '-')}.png`);
-  writeFileSync(path, body);
-  await test.info().attach(name, { path, contentType: 'image/png' });
+/** Writes a picture into the test's own folder of test-results/, for eyes. */
+function keep(name: string, picture: Buffer): void {
+  writeFileSync(test.info().outputPath(`${name.replaceAll('/', '-')}.png`), picture);
 }
