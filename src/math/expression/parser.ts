@@ -1,0 +1,210 @@
+/**
+ * Tokens to a checked syntax tree, by recursive descent.
+ *
+ *   sum      = product { (+ | -) product }
+ *   product  = signed { (* | / | nothing) signed }     nothing: implicit multiplication
+ *   signed   = { + | - } power                         so −2² is −(2²)
+ *   power    = factor { ² | ³ } [ ^ signed ]           ^ groups to the right, 2^-1 is allowed
+ *   factor   = number | word | function(…) | (sum) | |sum| | √ factor
+ *
+ * Implicit multiplication ranks like ·, so 1/2x is (1/2)x; √ takes the nearest factor only, so
+ * √2/2 is (√2)/2 and √2² is (√2)².
+ */
+import { misplaced, missingBefore } from './complaints';
+import { ExpressionError, place } from './error';
+import { FUNCTIONS, type FunctionEntry } from './functions';
+import { type Scope, wordNode } from './names';
+import type { BinaryOperator, Node } from './syntax';
+import { type Token, tokenize } from './tokenizer';
+
+/** Deeper nesting is refused. */
+export const MAX_DEPTH = 100;
+
+class Parser {
+  private position = 0;
+  private depth = 0;
+  /** Open bars in the innermost parentheses: the next | closes one if there is any. */
+  private openBars = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly scope: Scope,
+  ) {}
+
+  parse(): Node {
+    const node = this.sum();
+    const token = this.peek();
+    if (token.kind !== 'end') throw misplaced(token);
+    return node;
+  }
+
+  private peek(): Token {
+    return this.tokens[this.position] as Token;
+  }
+
+  private is(text: string): boolean {
+    const token = this.peek();
+    return token.kind === 'symbol' && token.text === text;
+  }
+
+  private take(): Token {
+    const token = this.peek();
+    this.position += 1;
+    return token;
+  }
+
+  /** Runs a rule one level deeper. */
+  private nested<T>(rule: () => T): T {
+    if (this.depth >= MAX_DEPTH) {
+      const { at, length } = this.peek();
+      throw new ExpressionError(
+        `The expression is nested too deeply ${place(at)}; ${MAX_DEPTH} levels are allowed.`,
+        at,
+        length,
+      );
+    }
+    this.depth += 1;
+    const result = rule();
+    this.depth -= 1;
+    return result;
+  }
+
+  private sum(): Node {
+    let left = this.product();
+    while (this.is('+') || this.is('-')) left = this.binary(left, () => this.product());
+    return left;
+  }
+
+  private product(): Node {
+    let left = this.signed();
+    for (;;) {
+      if (this.is('*') || this.is('/')) left = this.binary(left, () => this.signed());
+      else if (this.startsFactor()) left = this.implicitProduct(left);
+      else return left;
+    }
+  }
+
+  private binary(left: Node, operand: () => Node): Node {
+    const { text, at, length } = this.take();
+    return { kind: 'binary', operator: text as BinaryOperator, left, right: operand(), at, length };
+  }
+
+  private startsFactor(): boolean {
+    const { kind } = this.peek();
+    if (kind === 'number' || kind === 'word') return true;
+    return this.is('(') || this.is('√') || (this.is('|') && this.openBars === 0);
+  }
+
+  private implicitProduct(left: Node): Node {
+    const token = this.peek();
+    const before = this.tokens[this.position - 1];
+    if (token.kind === 'number' && before?.kind !== 'symbol') {
+      throw new ExpressionError(
+        `An operator is missing before ${token.text.slice(0, 20)} ${place(token.at)}.`,
+        token.at,
+        token.length,
+      );
+    }
+    const right = this.power();
+    return { kind: 'binary', operator: '*', left, right, at: token.at, length: 0 };
+  }
+
+  private signed(): Node {
+    if (!this.is('-') && !this.is('+')) return this.power();
+    const { text, at, length } = this.take();
+    const operand = this.nested(() => this.signed());
+    return text === '+' ? operand : { kind: 'negate', operand, at, length };
+  }
+
+  private power(): Node {
+    let base = this.factor();
+    while (this.is('²') || this.is('³')) {
+      const { text, at, length } = this.take();
+      const value = text === '²' ? 2 : 3;
+      const right: Node = { kind: 'number', text: String(value), value, at, length };
+      base = { kind: 'binary', operator: '^', left: base, right, at, length };
+    }
+    if (!this.is('^')) return base;
+    return this.nested(() => this.binary(base, () => this.signed()));
+  }
+
+  private factor(): Node {
+    const token = this.peek();
+    if (token.kind === 'number') return this.number();
+    if (token.kind === 'word') return this.word();
+    if (this.is('(')) return this.group();
+    if (this.is('|')) return this.bars();
+    if (!this.is('√')) throw missingBefore(token);
+    const { at, length } = this.take();
+    return { kind: 'call', name: 'sqrt', args: [this.nested(() => this.factor())], at, length };
+  }
+
+  private number(): Node {
+    const { text, at, length } = this.take();
+    return { kind: 'number', text, value: Number(text), at, length };
+  }
+
+  private word(): Node {
+    const token = this.take();
+    const entry = FUNCTIONS.get(token.text);
+    if (entry && this.is('(')) return this.call(token, entry);
+    return wordNode(token, this.scope);
+  }
+
+  /** What stands between an opening symbol, just taken, and the closing one. */
+  private enclosed<T>(open: Token, close: string, bars: number, rule: () => T): T {
+    const outerBars = this.openBars;
+    this.openBars = bars;
+    const result = this.nested(rule);
+    this.openBars = outerBars;
+    if (!this.is(close)) {
+      const found = this.peek();
+      if (found.kind !== 'end' && found.text !== ')') throw misplaced(found);
+      throw new ExpressionError(
+        `“${open.text}” ${place(open.at)} is never closed.`,
+        open.at,
+        open.length,
+      );
+    }
+    this.take();
+    return result;
+  }
+
+  private group(): Node {
+    return this.enclosed(this.take(), ')', 0, () => this.sum());
+  }
+
+  private bars(): Node {
+    const open = this.take();
+    const inner = this.enclosed(open, '|', this.openBars + 1, () => this.sum());
+    return { kind: 'call', name: 'abs', args: [inner], at: open.at, length: open.length };
+  }
+
+  private call(name: Token, entry: FunctionEntry): Node {
+    const args = this.enclosed(this.take(), ')', 0, () => this.args());
+    const [least, most] = entry.arity;
+    if (args.length < least || args.length > most) {
+      const wanted = least === most ? `${least}` : `${least} to ${most}`;
+      throw new ExpressionError(
+        `${name.text} ${place(name.at)} takes ${wanted} ${most === 1 ? 'number' : 'numbers'}, not ${args.length}.`,
+        name.at,
+        name.length,
+      );
+    }
+    return { kind: 'call', name: name.text, args, at: name.at, length: name.length };
+  }
+
+  private args(): Node[] {
+    const args = [this.sum()];
+    while (this.is(',')) {
+      this.take();
+      args.push(this.sum());
+    }
+    return args;
+  }
+}
+
+/** The syntax tree of a text. Throws ExpressionError, which says what is wrong and where. */
+export function parse(text: string, scope: Scope): Node {
+  return new Parser(tokenize(text), scope).parse();
+}
