@@ -23,6 +23,8 @@ export default mergeConfig(
         {
           extends: true,
           resolve: { alias: { '@built': built } },
+          // Known beforehand, or Vite would find it half way and reload the page under the test.
+          optimizeDeps: { include: ['fast-check'] },
           test: {
             name: 'gpu',
             include: ['tests/gpu/**/*.test.ts'],
