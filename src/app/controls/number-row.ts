@@ -38,12 +38,22 @@ export function numberRow(gui: GUI, parameter: NumberParameter, context: RowCont
 
   takeOver(box, ['mousedown'], signal); // dat.gui would change the number on a drag up or down.
   takeOver(box, ['change'], signal, commitBox);
-  box.addEventListener('keydown', (event) => keyInBox(event, box, commitBox, () => show(current())), {
-    signal,
-    capture: true,
-  });
+  box.addEventListener(
+    'keydown',
+    (event) => keyInBox(event, box, commitBox, () => show(current())),
+    {
+      signal,
+      capture: true,
+    },
+  );
   box.addEventListener('focus', () => box.select(), { signal });
-  driveSlider(slider, { session, key, range: parameter, signal, attempt: (go) => frame.attempt(go) });
+  driveSlider(slider, {
+    session,
+    key,
+    range: parameter,
+    signal,
+    attempt: (go) => frame.attempt(go),
+  });
   return {
     show(value) {
       frame.clear();

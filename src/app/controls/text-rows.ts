@@ -13,11 +13,9 @@ export function textRow(gui: GUI, parameter: TextParameter, context: RowContext)
   input.setAttribute('aria-labelledby', frame.nameId);
   input.maxLength = parameter.longest;
   takeOver(input, ['keyup', 'change'], signal);
-  input.addEventListener(
-    'input',
-    () => frame.attempt(() => gesture.set({ [key]: input.value })),
-    { signal },
-  );
+  input.addEventListener('input', () => frame.attempt(() => gesture.set({ [key]: input.value })), {
+    signal,
+  });
   input.addEventListener('blur', () => gesture.finish(), { signal });
   cancelWithEscape(input, gesture, signal);
   signal.addEventListener('abort', () => gesture.finish());

@@ -1,6 +1,7 @@
 /** What the controls panel says. */
 export const words = {
-  box: (label: string, unit: string) => (unit === '' ? `${label}, typed` : `${label}, typed, in ${unit}`),
+  box: (label: string, unit: string) =>
+    unit === '' ? `${label}, typed` : `${label}, typed, in ${unit}`,
   swatch: (label: string) => `${label}, picker`,
   quantity: (value: string, unit: string) => (unit === '' ? value : `${value} ${unit}`),
   failed: 'The controls could not be loaded. Check the connection and open the page again.',

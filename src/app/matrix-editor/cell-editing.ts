@@ -78,16 +78,21 @@ export class CellEditing {
     this.write(place, text);
   }
 
-  /** Enter: what is written stands, and the next change is an undo step of its own. */
+  /**
+   * Enter: what is written stands, and the next change is an undo step of its own.
+   * @returns false while the text cannot be read
+   */
   commit(): boolean {
-    this.gesture.finish();
     if (this.problem.peek()) return false;
+    this.gesture.finish();
     this.draft.value = null;
     return true;
   }
 
+  /** A text that cannot be read stays where it was typed. */
   blur(): void {
     this.commit();
+    this.gesture.finish();
     this.focused.value = null;
   }
 

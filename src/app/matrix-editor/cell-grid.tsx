@@ -26,9 +26,8 @@ export function CellGrid({ source, editing, coloured, hint, onPaste }: CellGridP
   }));
   return (
     <>
-      <div
+      <fieldset
         class="cell-grid"
-        role="group"
         aria-label={source.label}
         data-columns={source.columns}
         data-coloured={coloured}
@@ -44,7 +43,7 @@ export function CellGrid({ source, editing, coloured, hint, onPaste }: CellGridP
             onPaste={onPaste}
           />
         ))}
-      </div>
+      </fieldset>
       <CellNote source={source} editing={editing} hint={hint} problemId={problemId} />
       <span id={helpId} hidden>
         {words.help}

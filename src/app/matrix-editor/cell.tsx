@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CellEditing, samePlace } from './cell-editing';
+import { cellKeyDown } from './cell-keys';
 import type { CellSource } from './cell-source';
 import { shownText, shrinkLevel, tooltipText } from './cell-text';
-import { cellKeyDown } from './cell-keys';
 import type { CellPlace } from './navigation';
 import { useScrub } from './use-scrub';
 

@@ -1,8 +1,9 @@
+import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { formatMatrix, type MatrixFormat } from '../../math/matrix-text';
-import { copyText } from './clipboard';
 import type { CellEditing } from './cell-editing';
 import type { CellSource } from './cell-source';
+import { copyText } from './clipboard';
 import { shownValues } from './copied-text';
 import { CopyIcon } from './icons';
 import { placeBelow } from './popover';
@@ -13,27 +14,30 @@ const formats = Object.keys(words.formats) as MatrixFormat[];
 interface CopyMenuProps {
   readonly source: CellSource;
   readonly editing: CellEditing;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  /** The browser keeps the clipboard shut; the visitor has to copy by hand. */
+  readonly onShut: (copy: Copy) => void;
 }
 
-/** A button with a menu of formats. Where the clipboard is shut, the text is shown to be copied by hand. */
-export function CopyMenu({ source, editing }: CopyMenuProps) {
+/** A matrix as text, in the format of that name. */
+export interface Copy {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A button with a menu of formats. */
+export function CopyMenu({ source, editing, button, onShut }: CopyMenuProps) {
   const menuId = useId();
-  const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const [byHand, setByHand] = useState<{ name: string; text: string } | null>(null);
 
   const choose = async (format: MatrixFormat) => {
     const text = formatMatrix(shownValues(source), source.rows, format);
     const name = words.formats[format];
     menu.current?.hidePopover();
     button.current?.focus();
-    if (await copyText(text)) {
-      setByHand(null);
-      editing.notice.value = { text: words.copied(name), tone: 'news' };
-    } else {
-      setByHand({ name, text });
-    }
+    if (await copyText(text)) editing.notice.value = { text: words.copied(name), tone: 'news' };
+    else onShut({ name, text });
   };
 
   return (
@@ -80,16 +84,6 @@ export function CopyMenu({ source, editing }: CopyMenuProps) {
           </button>
         ))}
       </div>
-      {byHand && (
-        <CopyByHand
-          label={words.copyText(source.label, byHand.name)}
-          text={byHand.text}
-          onClose={() => {
-            setByHand(null);
-            button.current?.focus();
-          }}
-        />
-      )}
     </>
   );
 }
@@ -113,32 +107,4 @@ function moveInMenu(event: KeyboardEvent & { currentTarget: HTMLElement }): void
   event.preventDefault();
   event.stopPropagation();
   items[target]?.focus();
-}
-
-interface CopyByHandProps {
-  readonly label: string;
-  readonly text: string;
-  readonly onClose: () => void;
-}
-
-function CopyByHand({ label, text, onClose }: CopyByHandProps) {
-  return (
-    <div class="matrix-sheet">
-      <p class="matrix-sheet-text">{words.copyByHand}</p>
-      <textarea
-        ref={(field) => field?.select()}
-        class="matrix-sheet-field"
-        readOnly
-        aria-label={label}
-        rows={text.split('\n').length}
-        value={text}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      />
-      <div class="matrix-sheet-buttons">
-        <button type="button" class="matrix-button" onClick={onClose}>
-          {words.close}
-        </button>
-      </div>
-    </div>
-  );
 }

@@ -3,7 +3,13 @@ import type { Session } from '../session';
 import { words } from './words';
 
 /** 2-D or 3-D, for the parameter that selects the block of the matrix. */
-export function DimensionSwitch({ session, dimensionKey }: { session: Session; dimensionKey: string }) {
+export function DimensionSwitch({
+  session,
+  dimensionKey,
+}: {
+  session: Session;
+  dimensionKey: string;
+}) {
   const name = useId();
   const current = Number(session.values.value[dimensionKey]);
   return (

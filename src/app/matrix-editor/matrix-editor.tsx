@@ -3,7 +3,8 @@ import { ParameterError } from '../../core/parameter';
 import type { Session } from '../session';
 import { CellGrid } from './cell-grid';
 import { dimensionKeyOf, matrixSource } from './cell-source';
-import { CopyMenu } from './copy-menu';
+import { CopyByHand } from './copy-by-hand';
+import { type Copy, CopyMenu } from './copy-menu';
 import { DimensionSwitch } from './dimension-switch';
 import { PasteIcon } from './icons';
 import { PasteSheet } from './paste-sheet';
@@ -22,6 +23,8 @@ export interface MatrixEditorProps {
 export function MatrixEditor({ session, parameterKey, withDimension = false }: MatrixEditorProps) {
   const { source, editing } = useCells(session, parameterKey, 'matrix', matrixSource);
   const pasteButton = useRef<HTMLButtonElement>(null);
+  const copyButton = useRef<HTMLButtonElement>(null);
+  const [copy, setCopy] = useState<Copy | null>(null);
   const [pasting, setPasting] = useState(false);
   const { params } = session.exhibit.value;
   const dimensionKey = dimensionKeyOf(params, parameterKey);
@@ -63,7 +66,7 @@ export function MatrixEditor({ session, parameterKey, withDimension = false }: M
         {withDimension && dimensionKey !== null && (
           <DimensionSwitch session={session} dimensionKey={dimensionKey} />
         )}
-        <CopyMenu source={source} editing={editing} />
+        <CopyMenu source={source} editing={editing} button={copyButton} onShut={setCopy} />
         <button
           ref={pasteButton}
           type="button"
@@ -83,6 +86,16 @@ export function MatrixEditor({ session, parameterKey, withDimension = false }: M
         hint={withDimension ? words.hint : ''}
         onPaste={pasteIntoCell}
       />
+      {copy && (
+        <CopyByHand
+          label={words.copyText(source.label, copy.name)}
+          text={copy.text}
+          onClose={() => {
+            setCopy(null);
+            copyButton.current?.focus();
+          }}
+        />
+      )}
       {pasting && (
         <PasteSheet
           onText={(text) => {

@@ -46,11 +46,7 @@ export function PasteSheet({ onText, onClose }: PasteSheetProps) {
         <button type="button" class="matrix-button" onClick={onClose}>
           {words.pasteCancel}
         </button>
-        <button
-          type="button"
-          class="matrix-button matrix-button-primary"
-          onClick={() => use(text)}
-        >
+        <button type="button" class="matrix-button matrix-button-primary" onClick={() => use(text)}>
           {words.pasteUse}
         </button>
       </div>

@@ -34,7 +34,11 @@ export function readMatrix(
   try {
     const { rows, columns, cells } = parseMatrixText(text);
     if (rows === columns && sizes.includes(rows)) return { kind: 'matrix', size: rows, cells };
-    return { kind: 'problem', message: words.wrongSize(rows, columns, sizes), shaped: rows * columns > 1 };
+    return {
+      kind: 'problem',
+      message: words.wrongSize(rows, columns, sizes),
+      shaped: rows * columns > 1,
+    };
   } catch (error) {
     return { kind: 'problem', message: (error as Error).message };
   }

@@ -1,4 +1,4 @@
-import { useComputed, useSignalEffect } from '@preact/signals';
+import { effect, useComputed } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Session, Values } from '../session';
 import { CellEditing } from './cell-editing';
@@ -19,10 +19,15 @@ export function useCells(session: Session, key: string, kind: string, makeSource
     return latest.current;
   });
   const editing = useMemo(() => new CellEditing(session, source), [session, source]);
-  useSignalEffect(() => {
-    source.value;
-    editing.noticeChange();
-  });
+  // Not useSignalEffect, which waits for the next frame.
+  useEffect(
+    () =>
+      effect(() => {
+        source.value;
+        editing.noticeChange();
+      }),
+    [source, editing],
+  );
   useEffect(() => () => editing.blur(), [editing]);
   return { source: source.value, editing };
 }
