@@ -2,7 +2,8 @@ import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/lib/chromium.mjs';
 
-// Workers read this file again and must agree on the port, so the first to choose one tells the others.
+// Workers read this file again and must agree on the port, so the first to choose one tells the
+// others.
 process.env.VECTORIUM_TEST_PORT ??= String(await freePort());
 const port = Number(process.env.VECTORIUM_TEST_PORT);
 const address = `http://localhost:${port}/`;

@@ -1,7 +1,10 @@
 /** Vite plugin: the built page carries a strict Content-Security-Policy. */
 import type { Plugin } from 'vite';
 
-/** The SHA-256 of the style sheet that dat.gui 0.7.9 puts into the page; a unit test recomputes it from the package. */
+/**
+ * The SHA-256 of the style sheet that dat.gui 0.7.9 puts into the page; a unit test recomputes it
+ * from the package.
+ */
 export const DAT_GUI_STYLE_HASH = 'sha256-NOysBCqoEZQ4w+cB7d5fekIXPgoo1DEVyHhO0OEBfD4=';
 
 export const POLICY = [
@@ -35,7 +38,10 @@ export function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** @throws Error when the page holds an inline script, style or handler: the policy would block it without a word. */
+/**
+ * @throws Error when the page holds an inline script, style or handler: the policy would block it
+ * without a word.
+ */
 export function refuseInline(html: string): void {
   const inline =
     /<script\b(?![^>]*\bsrc=)[^>]*>/i.exec(html) ??

@@ -1,13 +1,14 @@
 /**
  * Vite plugin: kernels travel as text.
  *
- * gpu.js reads the source text of the function it is given, and every minifier rewrites that text into something that
- * some backend gets wrong in silence. So each `kernel(function …)` becomes `kernel("function …")` before any minifier
- * sees it: a string literal survives everything. The same happens in dev, build and Vitest, so what is tested is what
- * is shipped.
+ * gpu.js reads the source text of the function it is given, and every minifier rewrites that text
+ * into something that some backend gets wrong in silence. So each `kernel(function …)` becomes
+ * `kernel("function …")` before any minifier sees it: a string literal survives everything. The
+ * same happens in dev, build and Vitest, so what is tested is what is shipped.
  *
- * A call counts when its callee is the name `kernel` (or what it was renamed to) imported by a relative path. Any
- * other way of reaching `kernel` hands it a function at run time, and there it throws.
+ * A call counts when its callee is the name `kernel` (or what it was renamed to) imported by a
+ * relative path. Any other way of reaching `kernel` hands it a function at run time, and there it
+ * throws.
  */
 import MagicString from 'magic-string';
 import { type ESTree, type Plugin, parseSync } from 'vite';
@@ -35,7 +36,8 @@ export function freezeKernels(): Plugin {
 
 /**
  * The module with its kernels replaced by their text, or null when it has none.
- * @throws Error naming file, line and column when a kernel breaks one of the rules in kernel-rules.ts.
+ * @throws Error naming file, line and column when a kernel breaks one of the rules in
+ * kernel-rules.ts.
  */
 export function freeze(code: string, file: string): MagicString | null {
   const { program, comments, errors } = parseSync(file, code);

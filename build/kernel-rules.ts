@@ -1,7 +1,8 @@
 /**
- * What a kernel may contain. Each rule stands for something that gpu.js refuses or, worse, gets wrong in silence
- * (measured with 2.24.1): names from outside do not travel with a kernel's text; a shadowed name mixes two variables
- * up on some backends; a while loop, or one bounded by an argument, stops after 1000 rounds without a word.
+ * What a kernel may contain. Each rule stands for something that gpu.js refuses or, worse, gets
+ * wrong in silence (measured with 2.24.1): names from outside do not travel with a kernel's text; a
+ * shadowed name mixes two variables up on some backends; a while loop, or one bounded by an
+ * argument, stops after 1000 rounds without a word.
  */
 import type { ESTree } from 'vite';
 import { children, type FunctionNode, isFunction, type Node, unwrapTypes } from './syntax.ts';
@@ -178,7 +179,9 @@ function declarePattern(pattern: Node, names: Names): void {
   }
 }
 
-/** A loop may run up to a literal, a constant or something computed, but not up to a bare argument. */
+/**
+ * A loop may run up to a literal, a constant or something computed, but not up to a bare argument.
+ */
 function checkLoop(loop: ESTree.ForStatement, names: Names): void {
   const { test } = loop;
   const sides = test?.type === 'BinaryExpression' ? [test.left, test.right].map(unwrapTypes) : [];

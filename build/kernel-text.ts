@@ -1,4 +1,7 @@
-/** What is left of a kernel when its TypeScript types and its comments are taken out; every other character stays. */
+/**
+ * What is left of a kernel when its TypeScript types and its comments are taken out; every other
+ * character stays.
+ */
 import MagicString from 'magic-string';
 import type { ParseResult } from 'vite';
 import { type FunctionNode, isTypeWrapper, type Node, walk } from './syntax.ts';
@@ -21,7 +24,10 @@ export function kernelText(
   return text.slice(source.start, source.end);
 }
 
-/** Takes the types off one node; false keeps the walk out of nodes that are types through and through. */
+/**
+ * Takes the types off one node; false keeps the walk out of nodes that are types through and
+ * through.
+ */
 function dropTypes(text: MagicString, node: Node): boolean {
   if (node.type === 'TSTypeAssertion') text.remove(node.start, node.expression.start);
   else if (isTypeWrapper(node)) text.remove(node.expression.end, node.end);

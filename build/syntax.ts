@@ -17,7 +17,10 @@ const WRAPPERS = new Set([
   'TSTypeAssertion',
 ]);
 
-/** Whether the node is an expression with a type hung on it: `a as T`, `a!`, `<T>a`, `a satisfies T`. */
+/**
+ * Whether the node is an expression with a type hung on it: `a as T`, `a!`, `<T>a`, `a satisfies
+ * T`.
+ */
 export function isTypeWrapper(node: Node): node is TypeWrapper {
   return WRAPPERS.has(node.type);
 }
@@ -40,7 +43,10 @@ export function children(node: Node): Node[] {
   return Object.values(node).flat().filter(isNode);
 }
 
-/** Visits a node and everything below it, outermost first; a visitor that returns false keeps out of that branch. */
+/**
+ * Visits a node and everything below it, outermost first; a visitor that returns false keeps out of
+ * that branch.
+ */
 export function walk(node: Node, visit: (node: Node) => unknown): void {
   if (visit(node) === false) return;
   for (const child of children(node)) walk(child, visit);

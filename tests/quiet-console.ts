@@ -1,6 +1,7 @@
 /**
- * A console warning or error fails the test during which it came, or the first test when it came while the file loaded.
- * A test that expects one replaces the method itself: vi.spyOn(console, 'warn').mockImplementation(…).
+ * A console warning or error fails the test during which it came, or the first test when it came
+ * while the file loaded. A test that expects one replaces the method itself: vi.spyOn(console,
+ * 'warn').mockImplementation(…).
  */
 import { afterEach } from 'vitest';
 

@@ -19,7 +19,8 @@ const USUAL_PLACES = {
 };
 
 /**
- * The path of a Chromium or Chrome: CHROMIUM_PATH, else on the search path, in the usual places, or Playwright's own.
+ * The path of a Chromium or Chrome: CHROMIUM_PATH, else on the search path, in the usual places, or
+ * Playwright's own.
  * @returns {string | undefined}
  */
 export function findChromium() {
@@ -35,7 +36,10 @@ function onSearchPath() {
 
 const executablePath = findChromium();
 
-/** How every test and benchmark starts the browser: in software GL, so that pictures do not depend on a graphics card. */
+/**
+ * How every test and benchmark starts the browser: in software GL, so that pictures do not depend
+ * on a graphics card.
+ */
 export const launchOptions = {
   ...(executablePath && { executablePath }),
   args: [

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Says nothing and does nothing where there is no screen, in CI, or when it does not work: the address stands printed.
+ * Says nothing and does nothing where there is no screen, in CI, or when it does not work: the
+ * address stands printed.
  * @param {string} address
  */
 export function openBrowser(address) {

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The files that the project's own tools are started from; started by path they need no shell and no search path. */
+/**
+ * The files that the project's own tools are started from; started by path they need no shell and
+ * no search path.
+ */
 export const tools = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   playwright: 'node_modules/@playwright/test/cli.js',
@@ -43,7 +46,8 @@ export function runTool(tool, options, environment = {}) {
 }
 
 /**
- * Installs the packages that a folder's package-lock.json names, unless they are all there. Says so first.
+ * Installs the packages that a folder's package-lock.json names, unless they are all there. Says so
+ * first.
  * @param {string} [folder] the project's own unless given
  */
 export async function installPackages(folder = root) {
@@ -55,7 +59,8 @@ export async function installPackages(folder = root) {
 }
 
 /**
- * Whether node_modules holds what package-lock.json names, by npm's own record of what it installed.
+ * Whether node_modules holds what package-lock.json names, by npm's own record of what it
+ * installed.
  * @param {string} folder
  */
 export function packagesAreInstalled(folder) {

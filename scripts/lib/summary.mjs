@@ -5,8 +5,8 @@
  */
 
 /**
- * A line for each step, and the count of all tests alone on the last line. A step that failed counts as a failure even
- * when it has no tests of its own, or its tests could not be read.
+ * A line for each step, and the count of all tests alone on the last line. A step that failed
+ * counts as a failure even when it has no tests of its own, or its tests could not be read.
  * @param {readonly Outcome[]} outcomes
  * @param {readonly string[]} notRun the names of the steps after the one that failed
  * @returns {string}

@@ -22,7 +22,8 @@ export function isUpToDate() {
 }
 
 /**
- * When anything in a file or folder last changed (a removed file changes its folder); 0 where there is nothing.
+ * When anything in a file or folder last changed (a removed file changes its folder); 0 where there
+ * is nothing.
  * @param {string} path
  * @returns {number} milliseconds
  */

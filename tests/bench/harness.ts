@@ -11,7 +11,9 @@ export interface BenchCase {
 export interface Trial {
   a(): unknown;
   b(): unknown;
-  /** Waits until the GPU has really done what a or b asked of it: a fence, or a one-pixel read-back. */
+  /**
+   * Waits until the GPU has really done what a or b asked of it: a fence, or a one-pixel read-back.
+   */
   finish?(): unknown;
   /** Gives back what setup took. */
   close?(): unknown;

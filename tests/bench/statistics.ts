@@ -21,8 +21,8 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * How long a took, in times of b, from interleaved pairs of timings.
- * The ratio is taken pair by pair, so that a machine that slows down for a while slows both sides of it.
+ * How long a took, in times of b, from interleaved pairs of timings. The ratio is taken pair by
+ * pair, so that a machine that slows down for a while slows both sides of it.
  * @param resamples of the bootstrap (Efron's percentile method)
  * @throws RangeError when the two have no pairs, or not the same number of timings
  */

@@ -1,6 +1,6 @@
 /**
- * size-limit measures what the entry imports statically; this measures what a browser really loads before the first
- * picture is on screen, so that a lazy import on the way to it counts too.
+ * size-limit measures what the entry imports statically; this measures what a browser really loads
+ * before the first picture is on screen, so that a lazy import on the way to it counts too.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Proves that the fixtures fail a test whose page complains, and that a picture can be told from another. */
+/**
+ * Proves that the fixtures fail a test whose page complains, and that a picture can be told from
+ * another.
+ */
 import { expect, expectPicture, test } from './fixtures.ts';
 
 const warn = () => console.warn('careful');

@@ -1,6 +1,7 @@
 /**
- * What every whole-app test stands on: a page that must stay quiet, and pictures compared with their baselines.
- * Under the page's Content-Security-Policy Playwright's string predicates are blocked: pass functions.
+ * What every whole-app test stands on: a page that must stay quiet, and pictures compared with
+ * their baselines. Under the page's Content-Security-Policy Playwright's string predicates are
+ * blocked: pass functions.
  */
 import { test as base, expect, type Page } from '@playwright/test';
 import { watch } from './quiet-page.ts';

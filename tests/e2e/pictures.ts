@@ -1,6 +1,7 @@
 /**
- * Pictures compared with the baselines in tests/e2e/pictures/. Software GL draws the same pixels everywhere, as long as the
- * Chromium is the same one; with another, one pixel in a hundred may differ, and the output says so.
+ * Pictures compared with the baselines in tests/e2e/pictures/. Software GL draws the same pixels
+ * everywhere, as long as the Chromium is the same one; with another, one pixel in a hundred may
+ * differ, and the output says so.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,9 +12,11 @@ const folder = join(import.meta.dirname, 'pictures');
 const versionFile = join(folder, 'chromium-version.txt');
 
 /**
- * Compares a screenshot of the page with its baseline. With PICTURES=update in the environment it becomes the baseline.
+ * Compares a screenshot of the page with its baseline. With PICTURES=update in the environment it
+ * becomes the baseline.
  * @param name of the baseline, without .png
- * @throws Error when there is no baseline, or the picture is another; test-results/ then holds both, and their difference.
+ * @throws Error when there is no baseline, or the picture is another; test-results/ then holds
+ * both, and their difference.
  */
 export async function expectPicture(
   page: Page,

@@ -1,10 +1,14 @@
-/** Collects everything a page must not do: complain, throw, break its policy, or talk to anyone but its own server. */
+/**
+ * Collects everything a page must not do: complain, throw, break its policy, or talk to anyone but
+ * its own server.
+ */
 import type { Page } from '@playwright/test';
 
 /**
  * Watches a page from now on; call it before the first visit.
  * @param address the server that the page may talk to
- * @returns what the page was caught at so far, less the complaints that match one of the allowed patterns
+ * @returns what the page was caught at so far, less the complaints that match one of the allowed
+ * patterns
  */
 export async function watch(
   page: Page,

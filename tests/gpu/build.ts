@@ -1,4 +1,7 @@
-/** Before the GPU tests: what they test is built as the app is, by the same plugins and the same minifier. */
+/**
+ * Before the GPU tests: what they test is built as the app is, by the same plugins and the same
+ * minifier.
+ */
 import { fileURLToPath } from 'node:url';
 import { build, mergeConfig } from 'vite';
 import { compilation, production } from '../../build/settings.ts';

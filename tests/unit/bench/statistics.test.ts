@@ -26,7 +26,8 @@ describe('the ratio', () => {
   });
 
   test('has the interval that order statistics give for 30 pairs', () => {
-    // Ratios 1 … 30: the exact 95 % interval of the median runs from the 10th to the 21st (binomial, n = 30).
+    // Ratios 1 … 30: the exact 95 % interval of the median runs from the 10th to the 21st
+    // (binomial, n = 30).
     const a = Array.from({ length: 30 }, (_, index) => index + 1);
     const {
       median: middle,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -51,7 +52,7 @@ describe('the built page', () => {
   let output: Rolldown.RolldownOutput['output'];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(import.meta.dirname, 'scratch-'));
+    folder = await mkdtemp(join(tmpdir(), 'vectorium-build-'));
     const page = '<!doctype html><html><head><title>t</title></head><body></body></html>';
     await writeFile(
       join(folder, 'index.html'),

@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -120,7 +121,10 @@ describe('what is refused, and where', () => {
 });
 
 describe('through Vite', () => {
-  /** Everything minifiers like to rewrite: a comma, a boolean, an early return, a number with a useless zero, a quote and a backslash. */
+  /**
+   * Everything minifiers like to rewrite: a comma, a boolean, an early return, a number with a
+   * useless zero, a quote and a backslash.
+   */
   const KERNEL = `function step(state, rate) {
   const s = state[this.thread.y][this.thread.x];
   let done = false;
@@ -133,7 +137,7 @@ describe('through Vite', () => {
   let folder: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(import.meta.dirname, 'scratch-'));
+    folder = await mkdtemp(join(tmpdir(), 'vectorium-build-'));
     await writeFile(
       join(folder, 'kernel.ts'),
       'export const kernel = (source: unknown) => source;\n',

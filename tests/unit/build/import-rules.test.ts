@@ -1,4 +1,7 @@
-/** Proves that each import rule of biome.json bites: one file that breaks it, and one beside it that may do what it does. */
+/**
+ * Proves that each import rule of biome.json bites: one file that breaks it, and one beside it that
+ * may do what it does.
+ */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -73,7 +76,10 @@ interface Diagnostic {
   readonly location: { readonly path: unknown };
 }
 
-/** Lints files laid out in a scratch folder under this project's biome.json; the rules that each file breaks, by file. */
+/**
+ * Lints files laid out in a scratch folder under this project's biome.json; the rules that each
+ * file breaks, by file.
+ */
 async function lint(files: Readonly<Record<string, string>>): Promise<Map<string, string[]>> {
   const folder = await mkdtemp(join(tmpdir(), 'vectorium-lint-'));
   try {

@@ -1,4 +1,7 @@
-/** Only src/stage makes a renderer or a render target: everything drawn shares one WebGL2 context and one canvas. */
+/**
+ * Only src/stage makes a renderer or a render target: everything drawn shares one WebGL2 context
+ * and one canvas.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
