@@ -1,0 +1,14 @@
+/* The unit cube carried by a matrix. Facing is left to the rasteriser: a mirror image turns it inside out. */
+uniform mat4 viewMatrix;
+uniform mat4 projectionMatrix;
+uniform mat3 matrix;
+uniform float worldPerUnit;
+in vec3 position;
+out vec3 worldPosition;
+out vec3 cell;
+
+void main() {
+  cell = position;
+  worldPosition = matrix * position * worldPerUnit;
+  gl_Position = projectionMatrix * viewMatrix * vec4(worldPosition, 1.0);
+}

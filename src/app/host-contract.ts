@@ -1,0 +1,33 @@
+import type { ReadonlySignal } from '@preact/signals';
+
+/** How far the panels reach into the page from each side, in CSS pixels; the picture fits what is left. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export type Phase = 'starting' | 'ready' | 'recovering' | 'unsupported' | 'failed';
+
+export interface HostStatus {
+  readonly lane: 'gpu' | 'cpu';
+  readonly laneReason: string;
+  /** Median of the latest frames' script and GPU submission time in milliseconds; null before any. */
+  readonly frameMs: number | null;
+  /** 1 when the picture is at full resolution. */
+  readonly resolution: number;
+}
+
+/** What the page may ask of the running picture. */
+export interface Host {
+  readonly phase: ReadonlySignal<Phase>;
+  /** Why the phase is `unsupported` or `failed`, in a sentence; empty otherwise. */
+  readonly problem: ReadonlySignal<string>;
+  readonly status: ReadonlySignal<HostStatus>;
+  /** The picture in words. */
+  readonly description: ReadonlySignal<string>;
+  setFreeRegion(insets: Insets): void;
+  /** A PNG of the stage with its labels at 1×, 2× or 4× the size on screen. @throws Error with a sentence */
+  snapshot(options?: { scale?: number }): Promise<Blob>;
+}

@@ -1,0 +1,294 @@
+import { effect, signal, untracked } from '@preact/signals';
+import { Engine } from '../compute/engine';
+import type { LaneRequest } from '../compute/lanes';
+import { type GpuObjects, Ledger } from '../compute/ledger';
+import { SteppedClock } from '../core/clock';
+import { createContext, rendererName, UnsupportedError } from '../stage/gl-context';
+import { Stage } from '../stage/stage';
+import { themeFrom } from '../stage/theme';
+import type { View } from '../stage/view';
+import type { Host, HostStatus, Insets, Phase } from './host-contract';
+import { Opener } from './opener';
+import type { Session } from './session';
+import type { Settings } from './settings';
+import { sentences } from './words';
+
+/** How often the status line may change, in milliseconds. */
+const statusInterval = 400;
+/** Lines and arrows are drawn this much thicker for a room. */
+const presentingLineScale = 1.6;
+const snapshotScales = [1, 2, 4];
+
+/** What `vectorium.stats()` returns. */
+export interface Stats {
+  readonly lane: 'gpu' | 'cpu';
+  readonly laneReason: string;
+  readonly renderer: string;
+  readonly frames: number;
+  readonly frameMs: { readonly median: number | null; readonly p95: number | null };
+  readonly kernelRuns: number;
+  readonly readbacks: number;
+  readonly gpuObjects: GpuObjects;
+}
+
+export interface HostOptions {
+  readonly canvas: HTMLCanvasElement;
+  readonly overlay: HTMLElement;
+  readonly session: Session;
+  readonly settings: Settings;
+  readonly lane: LaneRequest;
+}
+
+/**
+ * Keeps the picture in step with the session: opens and closes exhibits, lets time pass, hands
+ * changes to the exhibit once a frame, and brings everything back after a lost context.
+ */
+export class AppHost implements Host {
+  readonly phase = signal<Phase>('starting');
+  readonly problem = signal('');
+  readonly description = signal('');
+  readonly status = signal<HostStatus>({ lane: 'gpu', laneReason: '', frameMs: null, resolution: 1 });
+
+  private readonly clock = new SteppedClock();
+  private readonly session: Session;
+  private gl: WebGL2RenderingContext | null = null;
+  private ledger: Ledger | null = null;
+  private stage: Stage | null = null;
+  private engine: Engine | null = null;
+  private opener: Opener | null = null;
+  private kernelRunsBefore = 0;
+  private dirty = true;
+  private statusAt = 0;
+
+  constructor(private readonly options: HostOptions) {
+    this.session = options.session;
+  }
+
+  /** Resolves when the first picture is on screen; where there can be none, the phase says so. */
+  async start(): Promise<void> {
+    try {
+      this.build();
+      await this.opener?.reopen();
+      await this.settled();
+      this.becomeReady();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  setFreeRegion(insets: Insets): void {
+    this.stage?.setInsets(insets);
+  }
+
+  async snapshot(options: { scale?: number } = {}): Promise<Blob> {
+    const scale = options.scale ?? 1;
+    if (!snapshotScales.includes(scale)) throw new Error(sentences.badScale(scale, snapshotScales));
+    if (!this.stage) throw new Error(this.problem.value || sentences.notReady);
+    await this.settled();
+    return this.stage.snapshot(scale);
+  }
+
+  /** Resolves when the picture on screen agrees with the session and nothing moves any more. */
+  async settled(): Promise<void> {
+    await this.opener?.idle();
+    await this.stage?.settled();
+    await this.opener?.idle();
+  }
+
+  stats(): Stats {
+    const { stage, engine, ledger, gl } = this;
+    if (!stage || !engine || !ledger || !gl) throw new Error(this.problem.value || sentences.notReady);
+    return {
+      lane: engine.lane.lane,
+      laneReason: engine.lane.reason,
+      renderer: rendererName(gl),
+      frames: stage.frames,
+      frameMs: stage.frameTimes,
+      kernelRuns: this.kernelRunsBefore + engine.kernelRuns,
+      readbacks: ledger.readbacks,
+      gpuObjects: ledger.objects,
+    };
+  }
+
+  private build(): void {
+    const { canvas, overlay, session } = this.options;
+    const gl = createContext(canvas);
+    this.gl = gl;
+    this.ledger = new Ledger(gl);
+    const stage = new Stage({
+      canvas,
+      gl,
+      overlay,
+      theme: this.readTheme(),
+      beforeFrame: (seconds) => this.beforeFrame(seconds),
+      isPlaying: () => session.playing.peek(),
+    });
+    this.stage = stage;
+    this.engine = this.createEngine(gl, stage);
+    this.opener = new Opener({
+      stage,
+      session,
+      clock: this.clock,
+      engine: () => this.engine as Engine,
+      opened: (view) => this.onOpened(view),
+      failed: (error) => this.fail(error),
+    });
+    this.watchSize(canvas, stage);
+    this.watchContext(canvas);
+    this.watchSession(stage);
+    this.watchSettings(stage);
+  }
+
+  private createEngine(gl: WebGL2RenderingContext, stage: Stage): Engine {
+    return new Engine(gl, {
+      restore: stage.restoreState,
+      lane: this.options.lane,
+      now: () => performance.now(),
+    });
+  }
+
+  private beforeFrame(seconds: number): void {
+    const { session, opener } = this;
+    if (session.playing.peek()) this.advance(seconds);
+    if (this.dirty && opener?.update()) {
+      this.dirty = false;
+      this.description.value = opener.describe();
+    }
+    const now = performance.now();
+    if (now - this.statusAt > statusInterval) {
+      this.statusAt = now;
+      this.reportStatus();
+    }
+  }
+
+  private advance(seconds: number): void {
+    const { session, clock } = this;
+    const timeline = session.exhibit.peek().timeline;
+    if (timeline.kind === 'none') return;
+    const perSecond = timeline.kind === 'time' ? timeline.end / timeline.seconds : timeline.stepsPerSecond;
+    const steps = clock.advance(seconds);
+    if (steps > 0) session.advanceTo(session.position.peek() + steps * clock.dt * perSecond * session.speed.peek());
+  }
+
+  private reportStatus(): void {
+    const { stage, engine } = this;
+    if (!stage || !engine) return;
+    this.status.value = {
+      lane: engine.lane.lane,
+      laneReason: engine.lane.reason,
+      frameMs: stage.frameTimes.median,
+      resolution: stage.resolutionScale,
+    };
+  }
+
+  private onOpened(view: View): void {
+    const { session } = this;
+    const camera = session.camera.peek();
+    if (camera) view.rig.restore(camera, false);
+    view.onCameraMoved = (state) => {
+      session.camera.value = state;
+    };
+    this.dirty = true;
+    this.stage?.invalidate('opened');
+  }
+
+  private watchSession(stage: Stage): void {
+    const { session } = this;
+    effect(() => {
+      session.exhibit.value;
+      session.values.value;
+      session.position.value;
+      this.dirty = true;
+      stage.invalidate('state');
+      untracked(() => this.opener?.consider());
+    });
+    effect(() => {
+      if (session.playing.value) this.clock.reset(session.position.peek());
+      stage.invalidate('playing');
+    });
+    effect(() => {
+      session.cameraRestored.value;
+      const camera = session.camera.peek();
+      const rig = this.opener?.view?.rig;
+      if (camera) rig?.restore(camera);
+      else rig?.home();
+    });
+    effect(() => {
+      this.opener?.view?.element.setAttribute('aria-label', this.description.value);
+    });
+  }
+
+  private watchSettings(stage: Stage): void {
+    const { settings } = this.options;
+    effect(() => {
+      settings.theme.value;
+      // The page sets its custom properties in an effect of its own; read them after it.
+      queueMicrotask(() => stage.setTheme(this.readTheme()));
+    });
+    effect(() => {
+      const large = settings.presenting.value || settings.theme.value === 'projector';
+      stage.setLineScale(large ? presentingLineScale : 1);
+      requestAnimationFrame(() => stage.forgetLabelSizes());
+    });
+    const calm = matchMedia('(prefers-reduced-motion: reduce)');
+    const follow = () => {
+      stage.easing = !calm.matches;
+    };
+    calm.addEventListener('change', follow);
+    follow();
+    void document.fonts.ready.then(() => stage.forgetLabelSizes());
+  }
+
+  private watchSize(canvas: HTMLCanvasElement, stage: Stage): void {
+    const measure = () => stage.resize(canvas.clientWidth, canvas.clientHeight);
+    new ResizeObserver(measure).observe(canvas);
+    measure();
+  }
+
+  private watchContext(canvas: HTMLCanvasElement): void {
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      this.phase.value = 'recovering';
+      this.ledger?.forgetAll();
+    });
+    canvas.addEventListener('webglcontextrestored', () => void this.recover());
+  }
+
+  /** Kernels and textures died with the context; the session did not. */
+  private async recover(): Promise<void> {
+    const { gl, stage, engine, opener } = this;
+    if (!gl || !stage || !opener) return;
+    try {
+      this.kernelRunsBefore += engine?.kernelRuns ?? 0;
+      opener.close();
+      this.ledger?.forgetAll();
+      this.engine = this.createEngine(gl, stage);
+      await opener.reopen();
+      await this.settled();
+      this.becomeReady();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private becomeReady(): void {
+    if (this.phase.value !== 'failed') this.phase.value = 'ready';
+  }
+
+  private fail(error: unknown): void {
+    const unsupported = error instanceof UnsupportedError;
+    // The page says it in a sentence; the console keeps the stack for whoever mends it.
+    if (!unsupported) reportError(error);
+    this.problem.value = unsupported
+      ? sentences.unsupported(error.message)
+      : sentences.failed((error as Error).message);
+    this.phase.value = unsupported ? 'unsupported' : 'failed';
+  }
+
+  private readTheme() {
+    const style = getComputedStyle(document.documentElement);
+    const isLight = document.documentElement.dataset['theme'] === 'light';
+    return themeFrom((name) => style.getPropertyValue(`--${name}`), isLight);
+  }
+}
+

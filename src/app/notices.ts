@@ -1,0 +1,22 @@
+import { signal } from '@preact/signals';
+
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'problem' | 'news';
+}
+
+/** Sentences for the visitor that belong to no field: a bad link, a recovered context. */
+export class Notices {
+  readonly list = signal<readonly Notice[]>([]);
+  private nextId = 1;
+
+  add(text: string, tone: Notice['tone'] = 'problem'): void {
+    if (this.list.value.some((notice) => notice.text === text)) return;
+    this.list.value = [...this.list.value.slice(-2), { id: this.nextId++, text, tone }];
+  }
+
+  dismiss(id: number): void {
+    this.list.value = this.list.value.filter((notice) => notice.id !== id);
+  }
+}

@@ -1,0 +1,188 @@
+import type { GPU as GpuInstance } from 'gpu.js';
+import { Bridge } from './bridge';
+import type { DataTexture, OwnedDataTexture } from './data-texture';
+import { GPU, Texture } from './gpu-js';
+import { GpuKernel } from './gpu-kernel';
+import type { FillJob, MapJob } from './job';
+import { transformPoints } from './kernels/transform-points';
+import { type Lane, type LaneChoice, LaneChooser, type LaneRequest } from './lanes';
+
+const settings = {
+  precision: 'single',
+  tactic: 'precision',
+  pipeline: true,
+  immutable: false,
+} as const;
+
+/** Any matrix will do for the calibration. */
+const sampleMatrix = [1.5, 0.2, -0.5, -0.3, 1.2, 0.4, 0.3, -0.3, 1.1] as const;
+
+export interface EngineOptions {
+  /** Puts three.js' state back after a batch of kernels. */
+  readonly restore: () => void;
+  readonly lane?: LaneRequest;
+  /** Milliseconds, for calibration. */
+  readonly now?: () => number;
+}
+
+/**
+ * The gpu.js side. Builds kernels on a WebGL2 context that somebody else draws on, and knows no DOM,
+ * so that it can move to a worker. After a lost context it is useless: make another.
+ */
+export class Engine {
+  private readonly gpu: GpuInstance;
+  private readonly bridge: Bridge;
+  private readonly counter = { kernelRuns: 0 };
+  private readonly lanes: LaneChooser;
+
+  /** @throws Error when the context cannot render to float textures */
+  constructor(
+    private readonly gl: WebGL2RenderingContext,
+    options: EngineOptions,
+  ) {
+    if (!gl.getExtension('EXT_color_buffer_float'))
+      throw new Error('This graphics driver cannot render to float textures.');
+    this.bridge = new Bridge(gl, options.restore);
+    // gpu.js resizes the canvas it is given, so it gets one that nobody sees.
+    const canvas = { width: 1, height: 1 };
+    this.gpu = new GPU({ canvas, context: gl } as never);
+    this.lanes = new LaneChooser(options.lane ?? 'auto', options.now ?? Date.now, (lane, points) =>
+      this.computeOn(lane, transformPoints, points, sampleMatrix),
+    );
+  }
+
+  get kernelRuns(): number {
+    return this.counter.kernelRuns;
+  }
+
+  /** Where jobs that produce numbers run, and why. Pictures are always on the GPU. */
+  get lane(): LaneChoice {
+    return this.lanes.choice;
+  }
+
+  /** One bracket around several kernels; cheaper than one each. */
+  batch<Result>(work: () => Result): Result {
+    return this.bridge.during(work);
+  }
+
+  /** Compiles on first run. @param width, height of the output in texels */
+  buildMap(job: MapJob, width: number, height: number): GpuKernel {
+    const argumentTypes = ['Array2D(4)', ...Array<string>(job.scalars).fill('Float')];
+    return this.build(job.name, job.kernel, argumentTypes, width, height);
+  }
+
+  /** @param width, height of the output in texels */
+  buildFill(job: FillJob, width: number, height: number): GpuKernel {
+    return this.build(job.name, job.kernel, Array<string>(job.scalars).fill('Float'), width, height);
+  }
+
+  /**
+   * Puts numbers into a texture, once.
+   * @param data four numbers a texel, row by row; padded with zeros to width · height
+   */
+  upload(data: Float32Array, width: number, height: number): OwnedDataTexture {
+    const { gl } = this;
+    const texels = new Float32Array(width * height * 4);
+    texels.set(data.subarray(0, texels.length));
+    const handle = this.batch(() => {
+      const texture = gl.createTexture();
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32F, width, height);
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.FLOAT, texels);
+      for (const [name, value] of [
+        [gl.TEXTURE_MIN_FILTER, gl.NEAREST],
+        [gl.TEXTURE_MAG_FILTER, gl.NEAREST],
+        [gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE],
+        [gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE],
+      ] as const)
+        gl.texParameteri(gl.TEXTURE_2D, name, value);
+      return texture;
+    });
+    const argument = new Texture({
+      texture: handle,
+      size: [width, height],
+      dimensions: [width, height, 1],
+      output: [width, height],
+      context: gl,
+      kernel: {},
+      type: 'ArrayTexture(4)',
+    } as never);
+    return { handle, width, height, argument, dispose: () => gl.deleteTexture(handle) };
+  }
+
+  /** Reads a texture back: [4 · width · height]. Never in a frame. */
+  read(texture: DataTexture, into?: Float32Array): Float32Array {
+    const { gl } = this;
+    const values = into ?? new Float32Array(texture.width * texture.height * 4);
+    this.batch(() => {
+      const framebuffer = gl.createFramebuffer();
+      gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+      gl.framebufferTexture2D(
+        gl.FRAMEBUFFER,
+        gl.COLOR_ATTACHMENT0,
+        gl.TEXTURE_2D,
+        texture.handle,
+        0,
+      );
+      gl.readPixels(0, 0, texture.width, texture.height, gl.RGBA, gl.FLOAT, values);
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+      gl.deleteFramebuffer(framebuffer);
+    });
+    return values;
+  }
+
+  /**
+   * Runs a job for its numbers, on the lane that is faster here.
+   * @param points n texels of four numbers, [4n] @returns [4n] and the lane that computed them
+   */
+  compute<Scalars extends readonly number[]>(
+    job: MapJob<Scalars>,
+    points: Float64Array,
+    scalars: Scalars,
+  ): { lane: Lane; values: Float64Array } {
+    const lane = this.lanes.decide();
+    return { lane, values: this.computeOn(lane, job, points, scalars) };
+  }
+
+  /** As `compute`, on a given lane. */
+  computeOn<Scalars extends readonly number[]>(
+    lane: Lane,
+    job: MapJob<Scalars>,
+    points: Float64Array,
+    scalars: Scalars,
+  ): Float64Array {
+    const out = new Float64Array(points.length);
+    if (lane === 'cpu') {
+      job.reference(points, scalars, out);
+      return out;
+    }
+    const count = points.length / 4;
+    const width = Math.min(count, 1024);
+    const height = Math.ceil(count / width);
+    const input = this.upload(Float32Array.from(points), width, height);
+    const built = this.buildMap(job as unknown as MapJob, width, height);
+    try {
+      out.set(this.read(built.run(input.argument, ...scalars)).subarray(0, points.length));
+      return out;
+    } finally {
+      built.dispose();
+      input.dispose();
+    }
+  }
+
+  private build(
+    name: string,
+    source: string,
+    argumentTypes: string[],
+    width: number,
+    height: number,
+  ): GpuKernel {
+    const shortcut = this.gpu.createKernel(source, {
+      ...settings,
+      argumentTypes,
+      output: [width, height],
+    } as never);
+    return new GpuKernel(name, this.gl, this.bridge, shortcut, this.counter);
+  }
+}

@@ -1,0 +1,93 @@
+import type { IKernelRunShortcut, Texture } from 'gpu.js';
+import type { Bridge } from './bridge';
+import type { DataTexture } from './data-texture';
+
+/** The parts of a built gpu.js kernel that we rely on and that its types leave out. */
+interface KernelInternals {
+  readonly maxTexSize: readonly [number, number];
+  readonly constructor: { isContextMatch?(context: unknown): boolean };
+  readonly fallbackReason: string | null;
+  readonly context: WebGL2RenderingContext;
+}
+
+/** What a pipeline result holds beyond the library's types. */
+interface ResultTexture {
+  readonly texture: WebGLTexture;
+  readonly size: readonly [number, number];
+}
+
+/** Counts that the engine reports. */
+export interface RunCounter {
+  kernelRuns: number;
+}
+
+/**
+ * One compiled kernel with its own vertex array and its own output texture, which every run
+ * overwrites. gpu.js sets viewport and vertex attributes only when it builds, so each run sets the
+ * first and binds the second.
+ */
+export class GpuKernel {
+  private readonly vertexArray: WebGLVertexArrayObject;
+  private result: Texture | null = null;
+  private view: DataTexture | null = null;
+
+  constructor(
+    readonly name: string,
+    private readonly gl: WebGL2RenderingContext,
+    private readonly bridge: Bridge,
+    private readonly shortcut: IKernelRunShortcut,
+    private readonly counter: RunCounter,
+  ) {
+    const vertexArray = gl.createVertexArray();
+    if (!vertexArray) throw new Error(`No vertex array could be made for the kernel ${name}.`);
+    this.vertexArray = vertexArray;
+  }
+
+  /**
+   * @param args data textures' `argument`s and numbers, in the kernel's order
+   * @returns the kernel's own output, valid until the next run
+   * @throws Error when gpu.js fell back to another backend
+   */
+  run(...args: readonly (Texture | number)[]): DataTexture {
+    return this.bridge.during(() => {
+      const { gl, shortcut } = this;
+      gl.bindVertexArray(this.vertexArray);
+      const built = this.result !== null;
+      if (built) gl.viewport(0, 0, ...this.internals.maxTexSize);
+      const result = (shortcut as unknown as (...a: unknown[]) => Texture)(...args);
+      this.counter.kernelRuns++;
+      if (!built) this.assertBackend();
+      return this.outputOf(result);
+    });
+  }
+
+  dispose(): void {
+    this.bridge.during(() => {
+      this.gl.bindVertexArray(this.vertexArray);
+      this.shortcut.destroy();
+    });
+    this.gl.deleteVertexArray(this.vertexArray);
+  }
+
+  private get internals(): KernelInternals {
+    return (this.shortcut as unknown as { kernel: KernelInternals }).kernel;
+  }
+
+  private outputOf(result: Texture): DataTexture {
+    const { texture, size } = result as unknown as ResultTexture;
+    this.result = result;
+    if (this.view?.handle !== texture)
+      this.view = { handle: texture, width: size[0], height: size[1], argument: result };
+    return this.view;
+  }
+
+  /** A silent fallback would compute elsewhere and draw nothing. */
+  private assertBackend(): void {
+    const { constructor, fallbackReason, context } = this.internals;
+    const onWebGl2 = context === this.gl && constructor.isContextMatch?.(this.gl) === true;
+    if (fallbackReason || !onWebGl2)
+      throw new Error(
+        `The kernel ${this.name} does not run on webgl2: ${fallbackReason ?? 'gpu.js chose another backend'}.`,
+      );
+  }
+}

@@ -1,0 +1,118 @@
+import { refusals } from '../words';
+import { isPlainObject, type Parameter, ParameterError } from './parameter';
+
+/** The parameters of one exhibit, by id. Declare it as a const; the type of its values follows. */
+export type ParameterSet = Readonly<Record<string, Parameter<unknown>>>;
+
+/** The values of a parameter set, by id. */
+export type ValuesOf<Set extends ParameterSet> = {
+  readonly [Key in keyof Set]: Set[Key] extends Parameter<infer Value> ? Value : never;
+};
+
+/** Some parameters' new values, unchecked or checked. */
+export type Patch = Readonly<Record<string, unknown>>;
+
+export function defaultsOf<Set extends ParameterSet>(set: Set): ValuesOf<Set> {
+  return mapSet(set, (parameter) => parameter.default) as ValuesOf<Set>;
+}
+
+/**
+ * Checks a patch from outside against the declarations and applies it; all of it or nothing.
+ * @throws ParameterError naming the parameter
+ */
+export function acceptAll<Set extends ParameterSet>(
+  set: Set,
+  current: ValuesOf<Set>,
+  patch: unknown,
+): ValuesOf<Set> {
+  if (!isPlainObject(patch)) throw new ParameterError(refusals.notAnObject(patch));
+  const given = Object.entries(patch).filter(([, input]) => input !== undefined);
+  const next: Record<string, unknown> = { ...current };
+  for (const [key, input] of given) {
+    const parameter = parameterOf(set, key);
+    applyImplied(set, next, patch, parameter, input);
+    next[key] = acceptOne(key, parameter, input, next[key]);
+  }
+  return next as ValuesOf<Set>;
+}
+
+function applyImplied(
+  set: ParameterSet,
+  next: Record<string, unknown>,
+  patch: Patch,
+  parameter: Parameter<unknown>,
+  input: unknown,
+): void {
+  for (const [otherKey, otherInput] of Object.entries(parameter.implied(input))) {
+    const other = parameterOf(set, otherKey);
+    const implied = acceptOne(otherKey, other, otherInput, next[otherKey]);
+    if (
+      Object.hasOwn(patch, otherKey) &&
+      acceptOne(otherKey, other, patch[otherKey], next[otherKey]) !== implied
+    )
+      throw new ParameterError(refusals.dimensionConflict(parameter.label), otherKey);
+    next[otherKey] = implied;
+  }
+}
+
+/** The declaration of a key. @throws ParameterError for keys that are not declared */
+export function parameterOf(set: ParameterSet, key: string): Parameter<unknown> {
+  const parameter = Object.hasOwn(set, key) ? set[key] : undefined;
+  if (!parameter) throw new ParameterError(refusals.unknownKey(key, Object.keys(set)), key);
+  return parameter;
+}
+
+function acceptOne(
+  key: string,
+  parameter: Parameter<unknown>,
+  input: unknown,
+  current: unknown,
+): unknown {
+  try {
+    return parameter.accept(input, current);
+  } catch (error) {
+    if (error instanceof ParameterError) throw new ParameterError(error.message, key);
+    throw error;
+  }
+}
+
+/** The mathematical values as plain JSON. */
+export function plainValues<Set extends ParameterSet>(
+  set: Set,
+  values: ValuesOf<Set>,
+): Record<string, unknown> {
+  return mapSet(set, (parameter, key) => parameter.plain(values[key]));
+}
+
+/** Plain JSON that keeps how things were typed; `acceptAll` takes it back. */
+export function portableValues<Set extends ParameterSet>(
+  set: Set,
+  values: ValuesOf<Set>,
+): Record<string, unknown> {
+  return mapSet(set, (parameter, key) => parameter.portable(values[key]));
+}
+
+/** Whether two values of a parameter are the same, as typed. */
+export function sameValue(parameter: Parameter<unknown>, a: unknown, b: unknown): boolean {
+  return a === b || parameter.encode(a) === parameter.encode(b);
+}
+
+/** The keys whose values differ, as typed. */
+export function changedKeys<Set extends ParameterSet>(
+  set: Set,
+  before: ValuesOf<Set>,
+  after: ValuesOf<Set>,
+): string[] {
+  return Object.entries(set)
+    .filter(([key, parameter]) => !sameValue(parameter, before[key], after[key]))
+    .map(([key]) => key);
+}
+
+function mapSet<Set extends ParameterSet>(
+  set: Set,
+  map: (parameter: Parameter<unknown>, key: string) => unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(set).map(([key, parameter]) => [key, map(parameter, key)]),
+  );
+}

@@ -1,0 +1,15 @@
+/**
+ * A live number beside the picture: float64, a pure function of the parameters (and, where its name
+ * says so, of the position). Never read back from the GPU.
+ */
+export interface Readout<Values, Value = unknown> {
+  readonly id: string;
+  readonly label: string;
+  /** Empty when the number has no unit. */
+  readonly unit: string;
+  value(values: Values, position: number): Value;
+  /** The value as a visitor reads it. */
+  format(value: Value, values: Values): string;
+  /** The exact value where it is known and says more than the rounded one; empty otherwise. */
+  exact?(values: Values): string;
+}

@@ -1,0 +1,46 @@
+/** A named moment or stretch of a timeline, drawn on its track. */
+export interface TimelineMark {
+  readonly at: number;
+  readonly label: string;
+  readonly tone: 'act' | 'warning';
+}
+
+/**
+ * How an exhibit moves. `time`: position is model time in [0, end]; `step`: position is a whole
+ * number of steps, and seeking past the end extends the run; `none`: position is always 0.
+ */
+export type Timeline<Values> =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'time';
+      readonly end: number;
+      /** Where a freshly opened exhibit stands. */
+      readonly initial: number;
+      /** Wall seconds from 0 to end at speed 1. */
+      readonly seconds: number;
+      /** How far one press of 'step' goes. */
+      readonly step: number;
+      marks(values: Values): readonly TimelineMark[];
+      /** What moves just now, in a few words ('turning', 'Act 2: stretch'); empty when nothing is to say. */
+      caption(values: Values, position: number): string;
+    }
+  | {
+      readonly kind: 'step';
+      readonly end: number;
+      readonly initial: number;
+      readonly stepsPerSecond: number;
+      marks(values: Values): readonly TimelineMark[];
+      caption(values: Values, position: number): string;
+    };
+
+/** The position an exhibit opens at. */
+export function initialPosition<Values>(timeline: Timeline<Values>): number {
+  return timeline.kind === 'none' ? 0 : timeline.initial;
+}
+
+/** The nearest position that the timeline allows; a step timeline has no upper bound. */
+export function clampPosition<Values>(timeline: Timeline<Values>, position: number): number {
+  if (timeline.kind === 'none') return 0;
+  if (timeline.kind === 'time') return Math.min(Math.max(position, 0), timeline.end);
+  return Math.max(0, Math.round(position));
+}

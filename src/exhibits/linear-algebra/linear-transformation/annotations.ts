@@ -1,0 +1,176 @@
+import { Vector3 } from 'three';
+import { block } from '../../../math/matrix';
+import { formatNumber } from '../../../math/format';
+import { svd } from '../../../math/svd';
+import { Disc } from '../../../stage/disc';
+import type { Label } from '../../../stage/labels';
+import type { Pane } from '../../../stage/pane';
+import { LineSet } from '../../../stage/segments';
+import type { ExhibitContext } from '../../contract';
+import { type Analysis, dimensionOf } from './analysis';
+import type { Values } from './parameters';
+import { words } from './words';
+
+const origin = new Vector3();
+const indices = ['1', '2', '3'] as const;
+
+/** Lines and planes that belong to A: eigenlines, singular axes, invariant plane, null and column space. */
+export class Annotations {
+  private readonly eigenlines: LineSet;
+  private readonly axes: LineSet;
+  private readonly nullLines: LineSet;
+  private readonly columnLines: LineSet;
+  private readonly invariant: Disc;
+  private readonly nullDisc: Disc;
+  private readonly columnDisc: Disc;
+  private readonly eigenLabels: Label[];
+  private readonly axisLabels: Label[];
+  private readonly nullLabel: Label;
+  private readonly columnLabel: Label;
+  private readonly invariantLabel: Label;
+  private readonly scaleLabel: Label;
+  private readonly worldPoint = new Vector3();
+
+  constructor(
+    private readonly context: ExhibitContext,
+    pane: Pane,
+    private readonly dimension: number,
+  ) {
+    const { view, scope } = context;
+    const { frame, theme } = view;
+    const lines = (options: ConstructorParameters<typeof LineSet>[2]) => {
+      const set = scope.own(new LineSet(frame, 4, options));
+      pane.add(set.object);
+      return set;
+    };
+    const disc = (colour: typeof theme.eigen, opacity: number) => {
+      const made = scope.own(new Disc({ colour, opacity }));
+      pane.add(made.object);
+      made.hide();
+      return made;
+    };
+    const several = (colour: string) =>
+      Array.from({ length: dimension }, () => pane.label({ colour, clearance: 8 }));
+    this.eigenlines = lines({ colour: theme.eigen, widthPixels: 2.4, opacity: 0.9, renderOrder: 2.5 });
+    this.axes = lines({ colour: theme.text, widthPixels: 1.8, opacity: 0.75, dash: 0.16, renderOrder: 6 });
+    this.nullLines = lines({ colour: theme.volumeNegative, widthPixels: 2.4, renderOrder: 2.5 });
+    this.columnLines = lines({ colour: theme.volume, widthPixels: 2.4, renderOrder: 2.5 });
+    this.invariant = disc(theme.eigen, 0.16);
+    this.nullDisc = disc(theme.volumeNegative, 0.2);
+    this.columnDisc = disc(theme.volume, 0.16);
+    this.eigenLabels = several('var(--eigen)');
+    this.axisLabels = several('var(--text)');
+    this.nullLabel = pane.label({ colour: 'var(--volume-negative)', clearance: 8 });
+    this.columnLabel = pane.label({ colour: 'var(--volume)', clearance: 8 });
+    this.invariantLabel = pane.label({ colour: 'var(--eigen)', clearance: 8 });
+    this.scaleLabel = pane.label({ quiet: true, clearance: 10 });
+  }
+
+  /** @param map the 3×3 matrix at this moment, row-major */
+  update(values: Values, analysis: Analysis, map: readonly number[]): void {
+    this.updateEigenlines(values, analysis);
+    this.updateAxes(values, map);
+    this.updateInvariantPlane(values, analysis);
+    this.updateSubspaces(values, analysis);
+    this.updateScale();
+  }
+
+  private get reach(): number {
+    return this.context.view.fitRadius * 1.02;
+  }
+
+  /** A whole line through the origin, in world coordinates. */
+  private addLine(set: LineSet, direction: readonly number[], length: number, weight = 1): void {
+    const [x = 0, y = 0, z = 0] = direction;
+    set.add(-x * length, -y * length, -z * length, x * length, y * length, z * length, weight);
+  }
+
+  private placeLabel(label: Label, direction: readonly number[], length: number): void {
+    const [x = 0, y = 0, z = 0] = direction;
+    label.place(this.worldPoint.set(x * length, y * length, z * length), origin);
+  }
+
+  private updateEigenlines(values: Values, analysis: Analysis): void {
+    this.eigenlines.begin();
+    for (const label of this.eigenLabels) label.hide();
+    if (values.eigenlines) {
+      analysis.eigenlines.forEach(({ value, direction }, k) => {
+        this.addLine(this.eigenlines, direction, this.reach);
+        const label = this.eigenLabels[k];
+        if (!label) return;
+        label.text = `λ = ${formatNumber(value, 3)}`;
+        this.placeLabel(label, direction, this.reach * 0.94);
+      });
+    }
+    this.eigenlines.finish();
+  }
+
+  private updateAxes(values: Values, map: readonly number[]): void {
+    this.axes.begin();
+    for (const label of this.axisLabels) label.hide();
+    if (values.singularAxes) {
+      const { u, s } = svd(block(map, dimensionOf(values)));
+      const n = this.dimension;
+      const scale = this.context.view.map.worldPerUnit;
+      s.forEach((sigma, k) => {
+        const direction = Array.from({ length: n }, (_, i) => u[i * n + k] as number);
+        this.addLine(this.axes, direction, sigma * scale);
+        const label = this.axisLabels[k];
+        if (!label) return;
+        label.text = `σ_${indices[k]} = ${formatNumber(sigma, 3)}`;
+        this.placeLabel(label, direction, sigma * scale);
+      });
+    }
+    this.axes.finish();
+  }
+
+  private updateInvariantPlane(values: Values, analysis: Analysis): void {
+    this.invariant.hide();
+    this.invariantLabel.hide();
+    const plane = analysis.invariantPlane;
+    if (!values.invariantPlane || !plane) return;
+    const [first, second] = plane.basis.map(unit) as [number[], number[]];
+    this.invariant.place(first, second, this.reach * 0.8);
+    const turn = (Math.atan2(plane.im, plane.re) * 180) / Math.PI;
+    this.invariantLabel.text = `|λ| = ${formatNumber(Math.hypot(plane.re, plane.im), 3)}, arg λ = ${formatNumber(turn, 3)}°`;
+    this.placeLabel(this.invariantLabel, second, this.reach * 0.8);
+  }
+
+  private updateSubspaces(values: Values, analysis: Analysis): void {
+    const shown = values.subspaces && analysis.rank < this.dimension;
+    this.showSubspace(shown ? analysis.nullSpace : [], this.nullLines, this.nullDisc, this.nullLabel, words.subspaces.null);
+    this.showSubspace(shown ? analysis.columnSpace : [], this.columnLines, this.columnDisc, this.columnLabel, words.subspaces.column);
+  }
+
+  private showSubspace(
+    basis: readonly (readonly number[])[],
+    lines: LineSet,
+    disc: Disc,
+    label: Label,
+    text: string,
+  ): void {
+    lines.begin();
+    disc.hide();
+    label.hide();
+    const [first, second] = basis;
+    if (first && basis.length < this.dimension) {
+      label.text = text;
+      if (second) disc.place(first, second, this.reach * 0.9);
+      else this.addLine(lines, first, this.reach);
+      this.placeLabel(label, first, this.reach * -0.88);
+    }
+    lines.finish();
+  }
+
+  private updateScale(): void {
+    const { map, fitRadius } = this.context.view;
+    this.scaleLabel.text = words.scale(formatNumber(map.unitsPerWorld));
+    if (map.unitsPerWorld === 1) this.scaleLabel.hide();
+    else this.scaleLabel.place(this.worldPoint.set(-fitRadius * 0.5, -fitRadius * 0.8, 0), origin);
+  }
+}
+
+function unit(v: readonly number[]): number[] {
+  const size = Math.hypot(...v) || 1;
+  return v.map((c) => c / size);
+}

@@ -1,0 +1,82 @@
+import { formatNumber } from '../../../math/format';
+import type { ExhibitContext, ExhibitInstance } from '../../contract';
+import { analyse } from './analysis';
+import { type Motion, type MotionMemory, motionOf, type Order } from './motion';
+import type { Values } from './parameters';
+import { contentExtent, Picture } from './picture';
+import { words } from './words';
+
+/** Opens the exhibit: one picture, or two beside each other when both orders are compared. */
+export async function create(
+  context: ExhibitContext,
+  first: Values,
+): Promise<ExhibitInstance<Values>> {
+  const { view } = context;
+  const orders: readonly Order[] =
+    first.composition === 'off'
+      ? ['a']
+      : first.composition === 'side-by-side'
+        ? ['b-then-a', 'a-then-b']
+        : [first.composition];
+  view.setPlanar(first.dimension === 2);
+  view.setPaneCount(orders.length);
+  context.scope.own(() => view.setPaneCount(1));
+  const pictures = orders.map((_, k) => new Picture(context, view.panes[k] as never, first));
+  const titles = orders.map((order, k) => {
+    const title = view.panes[k]?.title;
+    if (title) title.text = order === 'a' || orders.length === 1 ? '' : words.panes[order];
+    return title;
+  });
+  context.scope.own(() => {
+    for (const title of titles) if (title) title.text = '';
+  });
+
+  const memory: MotionMemory = { factors: undefined };
+  let motions: readonly Motion[] = [];
+  let motionsFor: Values | null = null;
+  let latest: { values: Values; position: number } = { values: first, position: 1 };
+  const matrices = orders.map(() => [] as number[]);
+
+  const prepareMotions = (values: Values) => {
+    if (motionsFor === values) return;
+    if (!view.isHeld) memory.factors = undefined;
+    motions = orders.map((order) => motionOf(values, order, view.isHeld ? memory : undefined));
+    motionsFor = values;
+  };
+
+  return {
+    update(values, position) {
+      prepareMotions(values);
+      view.fitContent(contentExtent(values, extentMatrices(values, motions)));
+      const analysis = analyse(values);
+      pictures.forEach((picture, k) => {
+        const motion = motions[k] as Motion;
+        picture.update(values, analysis, motion.at(position, matrices[k] as number[]));
+      });
+      latest = { values, position };
+    },
+    describe: () => describe(latest.values, latest.position),
+  };
+}
+
+/** A itself always, so that its handles stay in the picture; and where the motions end. */
+function extentMatrices(values: Values, motions: readonly Motion[]): (readonly number[])[] {
+  return [values.matrix.values, ...motions.map((motion) => motion.final)];
+}
+
+function describe(values: Values, position: number): string {
+  const x = analyse(values);
+  const { describe: says } = words;
+  const n = x.dimension;
+  const columns = Array.from({ length: n }, (_, j) => {
+    const entries = Array.from({ length: n }, (_, i) => formatNumber(x.a[i * n + j] as number, 3));
+    return `(${entries.join(', ')})`;
+  });
+  const parts = [
+    says.opening(n, x.kind),
+    says.columns(columns.join(', ')),
+    x.rank < n ? says.flat(n) : says.volume(n, formatNumber(Math.abs(x.determinant)), x.determinant < 0),
+  ];
+  if (position < 1) parts.push(says.moment(Math.round(position * 100)));
+  return parts.join(' ');
+}

@@ -1,0 +1,206 @@
+import { Vector3 } from 'three';
+import type { DataTexture, OwnedDataTexture } from '../../../compute/data-texture';
+import type { GpuKernel } from '../../../compute/gpu-kernel';
+import { pointCloud } from '../../../compute/kernels/point-cloud';
+import { type Entries, transformPoints } from '../../../compute/kernels/transform-points';
+import type { MapJob } from '../../../compute/job';
+import { cofactor } from '../../../math/matrix';
+import { ExternalData } from '../../../stage/external-data';
+import { MovedSurface } from '../../../stage/moved-surface';
+import type { Pane } from '../../../stage/pane';
+import { Parallelepiped } from '../../../stage/parallelepiped';
+import { Segments } from '../../../stage/segments';
+import { Swarm } from '../../../stage/swarm';
+import type { ExhibitContext } from '../../contract';
+import { type Analysis, dimensionOf } from './analysis';
+import { Annotations } from './annotations';
+import type { Values } from './parameters';
+import { circleLines, cubeEdges, letterF, planeLattice, PointPool, spaceLattice, teapot, unitSphere } from './shapes';
+import { Vectors } from './vectors';
+
+const poolWidth = 128;
+const cloudWidth = 1024;
+/** World distances between which the lattices fade out, as multiples of the framed radius. */
+const latticeFade = [1.15, 2.1] as const;
+
+type PlainMapJob = MapJob;
+
+/**
+ * One pane's drawing: rest points are uploaded once, a kernel moves them all in one run, and the
+ * shapes read the result where they draw.
+ */
+export class Picture {
+  private readonly rest: OwnedDataTexture;
+  private readonly mover: GpuKernel;
+  private readonly moved: ExternalData;
+  private readonly surfaces: { key: 'sphere' | 'letter' | 'teapot'; surface: MovedSurface }[] = [];
+  private readonly lines: { shown: (values: Values) => boolean; segments: Segments; moves: boolean }[] = [];
+  private readonly solid: Parallelepiped;
+  private readonly cloud: { mover: GpuKernel; rest: DataTexture; moved: ExternalData; swarm: Swarm } | null;
+  private readonly vectors: Vectors;
+  private readonly annotations: Annotations;
+  private readonly cofactors: number[] = [];
+
+  constructor(
+    private readonly context: ExhibitContext,
+    private readonly pane: Pane,
+    values: Values,
+  ) {
+    const { engine, scope, view } = context;
+    const { theme, frame } = view;
+    const dimension = dimensionOf(values);
+    const pool = new PointPool();
+    const plane = pool.addLines(planeLattice());
+    const space = pool.addLines(dimension === 3 ? spaceLattice() : []);
+    const edges = pool.addLines(cubeEdges(dimension));
+    const circle = pool.addLines(dimension === 2 ? circleLines() : []);
+    const front = (normal: readonly number[]) => (Math.abs(normal[1] as number) > 0.9 || dimension === 2 ? 0 : 1);
+    const letter = pool.addSurface(letterF(dimension), front);
+    const sphere = dimension === 3 ? pool.addSurface(unitSphere(), () => 0) : null;
+    const pot = dimension === 3 ? pool.addSurface(teapot(), () => 0) : null;
+
+    const height = Math.ceil(pool.count / poolWidth);
+    this.rest = scope.own(engine.upload(pool.data, poolWidth, height));
+    this.mover = scope.own(engine.buildMap(transformPoints as unknown as PlainMapJob, poolWidth, height));
+    const first = this.mover.run(this.rest.argument, 1, 0, 0, 0, 1, 0, 0, 0, 1);
+    this.moved = scope.own(new ExternalData(first.handle));
+    const still = scope.own(new ExternalData(this.rest.handle));
+    const movedTexture = this.moved.texture;
+
+    const addLines = (
+      range: { firstPoint: number; count: number },
+      moves: boolean,
+      shown: (values: Values) => boolean,
+      options: ConstructorParameters<typeof Segments>[3],
+    ) => {
+      if (range.count === 0) return;
+      const segments = scope.own(
+        new Segments(frame, moves ? movedTexture : still.texture, range.count, options, range.firstPoint),
+      );
+      this.add(segments.object);
+      this.lines.push({ shown, segments, moves });
+    };
+    const inPlane = (v: Values) => v.lattice === 'plane' || (v.lattice === 'space' && dimension === 2);
+    const inSpace = (v: Values) => v.lattice === 'space' && dimension === 3;
+    const faint = { colour: theme.grid, opacity: 0.5, widthPixels: 1, renderOrder: 1 };
+    const strong = { colour: theme.accent, opacity: 0.85, widthPixels: 1.3, renderOrder: 2 };
+    addLines(plane, false, inPlane, faint);
+    addLines(plane, true, inPlane, strong);
+    addLines(space, false, inSpace, { ...faint, opacity: 0.35 });
+    addLines(space, true, inSpace, { ...strong, opacity: 0.6 });
+    addLines(edges, true, (v) => v.cube, { colour: theme.volume, opacity: 0.95, widthPixels: 1.6, renderOrder: 6 });
+    addLines(circle, true, (v) => v.sphere, { colour: theme.eigen, widthPixels: 2, renderOrder: 6 });
+
+    this.solid = scope.own(
+      new Parallelepiped(frame, {
+        outside: theme.volume,
+        inside: theme.volumeNegative,
+        opacity: dimension === 3 ? 0.26 : 0.3,
+        flat: dimension === 2,
+      }),
+    );
+    this.add(this.solid.object);
+
+    const addSurface = (
+      key: 'sphere' | 'letter' | 'teapot',
+      shape: ConstructorParameters<typeof MovedSurface>[2] | null,
+      options: ConstructorParameters<typeof MovedSurface>[3],
+    ) => {
+      if (!shape) return;
+      const surface = scope.own(new MovedSurface(frame, movedTexture, shape, options));
+      this.add(surface.object);
+      this.surfaces.push({ key, surface });
+    };
+    addSurface('sphere', sphere, { colour: theme.eigen, opacity: 0.2, rim: 1, renderOrder: 4 });
+    addSurface('letter', letter, {
+      colour: theme.accent,
+      secondColour: theme.text,
+      ...(dimension === 2 ? { opacity: 0.85, renderOrder: 5.5 } : {}),
+    });
+    addSurface('teapot', pot, { colour: theme.basis[1] });
+
+    this.cloud = values.cloud ? this.createCloud(values) : null;
+    this.vectors = new Vectors(context, pane, dimension);
+    this.annotations = new Annotations(context, pane, dimension);
+  }
+
+  /** @param map the 3×3 matrix at this moment, row-major */
+  update(values: Values, analysis: Analysis, map: readonly number[]): void {
+    const { view } = this.context;
+    const { worldPerUnit } = view.map;
+    this.moveAll(map as unknown as Entries);
+    const fade = view.fitRadius;
+    for (const { shown, segments, moves } of this.lines) {
+      segments.object.visible = shown(values);
+      segments.worldPerUnit = moves ? worldPerUnit : 1;
+      segments.setFade(fade * latticeFade[0], fade * latticeFade[1]);
+    }
+    cofactor(map, this.cofactors);
+    for (const { key, surface } of this.surfaces) {
+      surface.object.visible = values[key];
+      surface.setMap(this.cofactors, worldPerUnit);
+    }
+    this.solid.object.visible = values.cube;
+    this.solid.setMap(map, worldPerUnit);
+    if (this.cloud) this.cloud.swarm.worldPerUnit = worldPerUnit;
+    this.vectors.update(values, map);
+    this.annotations.update(values, analysis, map);
+  }
+
+  private moveAll(m: Entries): void {
+    this.context.engine.batch(() => {
+      const shapes = this.mover.run(this.rest.argument, m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]);
+      this.moved.point(shapes.handle);
+      if (!this.cloud) return;
+      const { mover, rest, moved } = this.cloud;
+      moved.point(mover.run(rest.argument, m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]).handle);
+    });
+  }
+
+  private createCloud(values: Values) {
+    const { engine, scope, view, random } = this.context;
+    const count = Number(values.cloudSize);
+    const height = Math.ceil(count / cloudWidth);
+    const flat = dimensionOf(values) === 2 ? 1 : 0;
+    const source = scope.own(engine.buildFill(pointCloud as never, cloudWidth, height));
+    const rest = source.run(random(), random(), random(), flat);
+    const mover = scope.own(engine.buildMap(transformPoints as unknown as PlainMapJob, cloudWidth, height));
+    const first = mover.run(rest.argument, 1, 0, 0, 0, 1, 0, 0, 0, 1);
+    const moved = scope.own(new ExternalData(first.handle));
+    const still = scope.own(new ExternalData(rest.handle));
+    const swarm = scope.own(
+      new Swarm(view.frame, moved.texture, still.texture, count, {
+        colours: view.theme.basis,
+        opacity: count > 300_000 ? 0.35 : 0.6,
+        sizePixels: count > 300_000 ? 1 : 1.6,
+      }),
+    );
+    this.add(swarm.object);
+    return { mover, rest, moved, swarm };
+  }
+
+  private add(object: Parameters<Pane['add']>[0]): void {
+    this.pane.add(object);
+  }
+}
+
+/** Largest distance from the origin that the picture must show, in data units. */
+export function contentExtent(values: Values, finals: readonly (readonly number[])[]): number {
+  const dimension = dimensionOf(values);
+  const tip = new Vector3();
+  let extent = Math.max(1.2, Math.hypot(...values.vector.slice(0, dimension)));
+  for (const m of finals) {
+    const at = (x: number, y: number, z: number) => {
+      tip.set(
+        m[0]! * x + m[1]! * y + m[2]! * z,
+        m[3]! * x + m[4]! * y + m[5]! * z,
+        dimension === 3 ? m[6]! * x + m[7]! * y + m[8]! * z : 0,
+      );
+      extent = Math.max(extent, tip.length());
+    };
+    for (let bits = 1; bits < 2 ** dimension; bits++)
+      if (values.cube || (bits & (bits - 1)) === 0) at(bits & 1, (bits >> 1) & 1, (bits >> 2) & 1);
+    if (values.arrow) at(values.vector[0]!, values.vector[1]!, dimension === 3 ? values.vector[2]! : 0);
+  }
+  return extent;
+}

@@ -1,0 +1,107 @@
+import type { Readout } from '../../../core/readout';
+import type { Complex } from '../../../math/eigen';
+import { formatComplex, formatNumber } from '../../../math/format';
+import { type Fraction, formatFraction, toNumber } from '../../../math/fraction';
+import type { Rotation } from '../../../math/kinds';
+import { type Analysis, analyse, productOf } from './analysis';
+import type { Values } from './parameters';
+import { words } from './words';
+
+const labels = words.readouts;
+const plain = (x: number) => formatNumber(x);
+const list = (numbers: readonly number[]) => numbers.map((x) => formatNumber(x)).join(', ');
+
+/** A matrix in one line: rows parted by semicolons. */
+function rows(matrix: readonly number[]): string {
+  const n = Math.sqrt(matrix.length);
+  return Array.from({ length: n }, (_, i) => list(matrix.slice(i * n, i * n + n))).join('; ');
+}
+
+function ofA<Value>(
+  id: keyof typeof labels & keyof Analysis,
+  format: (value: Value) => string,
+  exact?: (analysis: Analysis) => string,
+): Readout<Values> {
+  return {
+    id,
+    label: labels[id],
+    unit: '',
+    value: (values) => analyse(values)[id],
+    format: (value) => format(value as Value),
+    ...(exact ? { exact: (values) => exact(analyse(values)) } : {}),
+  };
+}
+
+/** The exact number where it says more than the rounded one beside it. */
+function ifDifferent(exact: Fraction | undefined, numerical: number): string {
+  if (!exact) return '';
+  const shown = Number(formatNumber(numerical).replaceAll('−', '-'));
+  return shown === toNumber(exact) ? '' : formatFraction(exact);
+}
+
+/** The exact inverse, or that there is none, where the numerical answer is another or is rounded. */
+function exactInverse({ exact, inverse }: Analysis): string {
+  if (!exact) return '';
+  if (!exact.inverse || !inverse) return exact.inverse === inverse ? '' : exactRows(exact.inverse);
+  const same = exact.inverse.every((x, k) => ifDifferent(x, inverse[k] as number) === '');
+  return same ? '' : exactRows(exact.inverse);
+}
+
+function exactRows(matrix: readonly Fraction[] | null): string {
+  if (!matrix) return words.none;
+  const n = Math.sqrt(matrix.length);
+  return Array.from({ length: n }, (_, i) =>
+    matrix.slice(i * n, i * n + n).map(formatFraction).join(', '),
+  ).join('; ');
+}
+
+export const readouts: readonly Readout<Values>[] = [
+  ofA<string>('kind', (kind) => kind),
+  ofA<number>('determinant', plain, (x) => ifDifferent(x.exact?.determinant, x.determinant)),
+  ofA<number>('rank', String, (x) => (x.exact && x.exact.rank !== x.rank ? String(x.exact.rank) : '')),
+  ofA<readonly Complex[]>('eigenvalues', formatEigenvalues),
+  ofA<readonly number[]>('singularValues', list),
+  ofA<number>('condition', plain),
+  ofA<number>('trace', plain, (x) => ifDifferent(x.exact?.trace, x.trace)),
+  ofA<number>('normFrobenius', plain),
+  ofA<readonly number[] | null>(
+    'inverse',
+    (inverse) => (inverse ? rows(inverse) : words.none),
+    exactInverse,
+  ),
+  ofA<Rotation | null>('rotation', formatRotation),
+  ofA<readonly number[]>('collapseTimes', (times) => (times.length > 0 ? `t = ${list(times)}` : words.none)),
+  ofA<readonly string[]>('kinds', (kinds) => kinds.join(', ')),
+  {
+    id: 'product',
+    label: labels.product,
+    unit: '',
+    value: (values) => productOf(values).product,
+    format: (value) => rows(value as number[]),
+  },
+  {
+    id: 'commutator',
+    label: labels.commutator,
+    unit: '',
+    value: (values) => productOf(values).commutator,
+    format: (value) => formatNumber(value as number),
+  },
+];
+
+
+
+/** A complex pair is one entry: 1.28 ± 0.54i. */
+export function formatEigenvalues(values: readonly Complex[]): string {
+  const parts: string[] = [];
+  for (const { re, im } of values) {
+    if (im < 0) continue;
+    parts.push(im > 0 ? `${formatComplex({ re, im }).replace('+', '±')}` : formatNumber(re));
+  }
+  return parts.join(', ');
+}
+
+function formatRotation(rotation: Rotation | null): string {
+  if (!rotation) return words.none;
+  const degrees = formatNumber((rotation.angle * 180) / Math.PI);
+  return `${degrees}° about (${list(rotation.axis)})`;
+}

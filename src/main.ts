@@ -1,0 +1,41 @@
+import '@fontsource-variable/inter';
+import './app/styles/index.css';
+import './stage/stage.css';
+import { addressSetting, syncAddress } from './app/address-sync';
+import { createAutomation, listenToParent, type Vectorium } from './app/automation';
+import { AppHost } from './app/host';
+import { Notices } from './app/notices';
+import { Session } from './app/session';
+import { isTheme, Settings } from './app/settings';
+import { mountShell } from './app/shell';
+import { isLaneRequest } from './compute/lanes';
+import { exhibits } from './exhibits';
+
+declare global {
+  interface Window {
+    vectorium: Vectorium;
+  }
+}
+
+const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+
+const session = new Session(exhibits);
+const settings = new Settings();
+const notices = new Notices();
+const lane = addressSetting('lane');
+const theme = addressSetting('theme');
+const origins = addressSetting('origins')?.split(',') ?? [];
+syncAddress(session, notices);
+
+const host = new AppHost({
+  canvas: element<HTMLCanvasElement>('stage'),
+  overlay: element('views'),
+  session,
+  settings,
+  lane: isLaneRequest(lane) ? lane : 'auto',
+});
+mountShell({ root: element('app'), session, host, settings, notices });
+if (isTheme(theme)) settings.theme.value = theme;
+
+window.vectorium = createAutomation(session, host, host.start());
+listenToParent(window.vectorium, origins);

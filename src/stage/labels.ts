@@ -1,0 +1,162 @@
+import { type Camera, Vector3 } from 'three';
+import { type Bounds, type LabelBox, layOutLabels } from './label-layout';
+import { parseLabel } from './label-markup';
+
+export interface LabelOptions {
+  /** CSS colour; by default the text colour of the theme. */
+  readonly colour?: string;
+  /** Distance from the anchor in CSS pixels. */
+  readonly clearance?: number;
+  readonly quiet?: boolean;
+}
+
+/** A piece of text that stays beside a point of the picture. */
+export class Label implements LabelBox {
+  readonly element: HTMLSpanElement;
+  readonly worldAnchor = new Vector3();
+  /** The label stands off away from this point. */
+  readonly worldFrom = new Vector3();
+  readonly quiet: boolean;
+  anchorX = 0;
+  anchorY = 0;
+  towardX = 0;
+  towardY = 0;
+  width = 0;
+  height = 0;
+  left = 0;
+  top = 0;
+  visible = false;
+  shown = true;
+  clearance: number;
+  private markupShown = '';
+  private measured = false;
+
+  constructor(container: HTMLElement, options: LabelOptions) {
+    this.element = document.createElement('span');
+    this.element.className = options.quiet ? 'stage-label stage-label-quiet' : 'stage-label';
+    this.element.setAttribute('aria-hidden', 'true');
+    if (options.colour) this.element.style.color = options.colour;
+    this.quiet = options.quiet ?? false;
+    this.clearance = options.clearance ?? 12;
+    container.append(this.element);
+  }
+
+  get markup(): string {
+    return this.markupShown;
+  }
+
+  set text(markup: string) {
+    if (markup === this.markupShown) return;
+    this.markupShown = markup;
+    this.measured = false;
+    this.element.replaceChildren(
+      ...parseLabel(markup).map((run) => {
+        const tag = run.level === 'sub' ? 'sub' : run.level === 'super' ? 'sup' : 'span';
+        const piece = document.createElement(tag);
+        piece.textContent = run.text;
+        if (run.italic) piece.style.fontStyle = 'italic';
+        return piece;
+      }),
+    );
+  }
+
+  /** Both in world coordinates. */
+  place(worldAnchor: Vector3, worldFrom: Vector3): void {
+    this.worldAnchor.copy(worldAnchor);
+    this.worldFrom.copy(worldFrom);
+    this.shown = true;
+  }
+
+  hide(): void {
+    this.shown = false;
+  }
+
+  /** Text size may have changed: measure again before the next layout. */
+  forgetSize(): void {
+    this.measured = false;
+  }
+
+  measure(): void {
+    if (this.measured) return;
+    this.width = this.element.offsetWidth;
+    this.height = this.element.offsetHeight;
+    this.measured = this.width > 0;
+  }
+
+  dispose(): void {
+    this.element.remove();
+  }
+}
+
+const anchorOnScreen = new Vector3();
+const fromOnScreen = new Vector3();
+
+/** All labels of one pane. */
+export class LabelLayer {
+  readonly labels: Label[] = [];
+  private readonly element: HTMLDivElement;
+
+  constructor(container: HTMLElement) {
+    this.element = document.createElement('div');
+    this.element.className = 'stage-labels';
+    container.append(this.element);
+  }
+
+  add(options: LabelOptions = {}): Label {
+    const label = new Label(this.element, options);
+    this.labels.push(label);
+    return label;
+  }
+
+  remove(label: Label): void {
+    const at = this.labels.indexOf(label);
+    if (at >= 0) this.labels.splice(at, 1);
+    label.dispose();
+  }
+
+  forgetSizes(): void {
+    for (const label of this.labels) label.forgetSize();
+  }
+
+  /** Projects, arranges and moves all labels. Pane size in CSS pixels. */
+  update(camera: Camera, width: number, height: number, bounds: Bounds): void {
+    for (const label of this.labels) this.project(label, camera, width, height);
+    layOutLabels(this.labels, bounds);
+    for (const label of this.labels) {
+      const { style } = label.element;
+      style.visibility = label.visible ? 'visible' : 'hidden';
+      if (label.visible)
+        style.transform = `translate(${Math.round(label.left)}px, ${Math.round(label.top)}px)`;
+    }
+  }
+
+  private project(label: Label, camera: Camera, width: number, height: number): void {
+    label.visible = label.shown && label.markup !== '';
+    if (!label.visible) return;
+    label.measure();
+    anchorOnScreen.copy(label.worldAnchor).project(camera);
+    label.visible = anchorOnScreen.z > -1 && anchorOnScreen.z < 1;
+    fromOnScreen.copy(label.worldFrom).project(camera);
+    label.anchorX = (anchorOnScreen.x + 1) * 0.5 * width;
+    label.anchorY = (1 - anchorOnScreen.y) * 0.5 * height;
+    const towardX = anchorOnScreen.x - fromOnScreen.x;
+    const towardY = -(anchorOnScreen.y - fromOnScreen.y) * (height / width);
+    const size = Math.hypot(towardX, towardY);
+    label.towardX = size > 1e-4 ? towardX / size : 0;
+    label.towardY = size > 1e-4 ? towardY / size : 0;
+    const margin = 30;
+    if (
+      label.anchorX < -margin ||
+      label.anchorY < -margin ||
+      label.anchorX > width + margin ||
+      label.anchorY > height + margin
+    )
+      label.visible = false;
+  }
+
+  dispose(): void {
+    for (const label of this.labels) label.dispose();
+    this.labels.length = 0;
+    this.element.remove();
+  }
+}

@@ -1,0 +1,105 @@
+import { type Camera, type Object3D, Scene } from 'three';
+import { Backdrop } from './backdrop';
+import { Handle, type HandleOptions } from './handles';
+import type { Label, LabelOptions } from './labels';
+import { LabelLayer } from './labels';
+import type { Share } from './layout';
+import type { StageTheme } from './theme';
+
+const labelMargin = 6;
+
+/** One picture of a view: a scene with its labels and handles. The panes of a view share its camera. */
+export class Pane {
+  readonly scene = new Scene();
+  readonly element: HTMLDivElement;
+  readonly labels: LabelLayer;
+  /** What this pane shows, when there are several; empty otherwise. */
+  readonly title: { text: string };
+  private readonly handles: Handle[] = [];
+  private readonly backdrop = new Backdrop();
+  share: Share = {
+    whole: { x: 0, y: 0, width: 1, height: 1 },
+    free: { x: 0, y: 0, width: 1, height: 1 },
+  };
+
+  constructor(
+    container: HTMLElement,
+    private readonly aimedCamera: (pane: Pane) => Camera,
+  ) {
+    this.element = document.createElement('div');
+    this.element.className = 'stage-pane';
+    container.append(this.element);
+    this.labels = new LabelLayer(this.element);
+    this.title = createTitle(this.element);
+    this.scene.add(this.backdrop.object);
+    this.scene.matrixWorldAutoUpdate = false;
+  }
+
+  add(object: Object3D): void {
+    this.scene.add(object);
+  }
+
+  label(options?: LabelOptions): Label {
+    return this.labels.add(options);
+  }
+
+  handle(options: HandleOptions): Handle {
+    const handle = new Handle(this.element, () => this.aimedCamera(this), options);
+    this.handles.push(handle);
+    return handle;
+  }
+
+  get isHeld(): boolean {
+    return this.handles.some((handle) => handle.isHeld);
+  }
+
+  setTheme(theme: StageTheme): void {
+    this.backdrop.setTheme(theme);
+  }
+
+  /** @param viewShare the view's own place, which this pane's element is laid out in */
+  place(share: Share, viewShare: Share): void {
+    this.share = share;
+    const { style } = this.element;
+    style.left = `${share.whole.x - viewShare.whole.x}px`;
+    style.top = `${share.whole.y - viewShare.whole.y}px`;
+    style.width = `${share.whole.width}px`;
+    style.height = `${share.whole.height}px`;
+  }
+
+  /** Puts labels and handles where the camera now sees their points. */
+  updateOverlay(camera: Camera): void {
+    const { whole, free } = this.share;
+    const left = free.x - whole.x;
+    const top = free.y - whole.y;
+    this.labels.update(camera, whole.width, whole.height, {
+      left: left + labelMargin,
+      top: top + labelMargin,
+      right: left + free.width - labelMargin,
+      bottom: top + free.height - labelMargin,
+    });
+    for (const handle of this.handles) handle.update(camera, whole.width, whole.height);
+  }
+
+  dispose(): void {
+    for (const handle of this.handles) handle.dispose();
+    this.labels.dispose();
+    this.backdrop.dispose();
+    this.element.remove();
+  }
+}
+
+/** A line of text at the top of the free region. */
+function createTitle(container: HTMLElement): { text: string } {
+  const element = document.createElement('p');
+  element.className = 'stage-pane-title';
+  container.append(element);
+  return {
+    get text() {
+      return element.textContent ?? '';
+    },
+    set text(text: string) {
+      element.textContent = text;
+    },
+  };
+}

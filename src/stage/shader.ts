@@ -1,0 +1,33 @@
+import { GLSL3, type IUniform, RawShaderMaterial, type ShaderMaterialParameters } from 'three';
+import lighting from '../../shaders/chunks/lighting.glsl?raw';
+import texel from '../../shaders/chunks/texel.glsl?raw';
+
+const precision = 'precision highp float;\nprecision highp int;\nprecision highp sampler2D;\n';
+
+/** The values that every stage shader may read; the stage refreshes them before each pane is drawn. */
+export interface FrameUniforms {
+  readonly eye: IUniform;
+  readonly viewportPixels: IUniform;
+  readonly pixelRatio: IUniform;
+  readonly near: IUniform;
+  readonly lineScale: IUniform;
+}
+
+/**
+ * A material from two GLSL files and their uniforms. Colours are sRGB in and out: what the theme says
+ * is what the screen shows.
+ */
+export function shaderMaterial<Uniforms extends Record<string, IUniform>>(
+  vertex: string,
+  fragment: string,
+  uniforms: Uniforms,
+  parameters: Omit<ShaderMaterialParameters, 'uniforms'> = {},
+): RawShaderMaterial & { uniforms: Uniforms } {
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: `${precision}${texel}${vertex}`,
+    fragmentShader: `${precision}${lighting}${fragment}`,
+    uniforms,
+    ...parameters,
+  }) as RawShaderMaterial & { uniforms: Uniforms };
+}

@@ -1,0 +1,35 @@
+import { Color, ColorManagement } from 'three';
+
+// Theme colours are sRGB and are drawn as they are; three must not convert them.
+ColorManagement.enabled = false;
+
+/** The colours of the picture, from the page's custom properties. */
+export interface StageTheme {
+  readonly inner: Color;
+  readonly outer: Color;
+  readonly text: Color;
+  readonly grid: Color;
+  readonly accent: Color;
+  readonly basis: readonly [Color, Color, Color];
+  readonly volume: Color;
+  readonly volumeNegative: Color;
+  readonly eigen: Color;
+  readonly isLight: boolean;
+}
+
+/** @param read gives a custom property's value by its name without dashes */
+export function themeFrom(read: (name: string) => string, isLight: boolean): StageTheme {
+  const colour = (name: string) => new Color(read(name).trim() || '#888888');
+  return {
+    inner: colour('background-inner'),
+    outer: colour('background-outer'),
+    text: colour('text'),
+    grid: colour('grid'),
+    accent: colour('accent'),
+    basis: [colour('basis-1'), colour('basis-2'), colour('basis-3')],
+    volume: colour('volume'),
+    volumeNegative: colour('volume-negative'),
+    eigen: colour('eigen'),
+    isLight,
+  };
+}

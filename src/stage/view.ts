@@ -1,0 +1,151 @@
+import type { Camera } from 'three';
+import { CameraRig, type FreeRegion } from './camera-rig';
+import type { CameraState } from './camera-state';
+import { DataMap } from './data-map';
+import { divide, type Share } from './layout';
+import { Pane } from './pane';
+import type { FrameUniforms } from './shader';
+import type { StageTheme } from './theme';
+
+/** World radii that are framed; a few fixed ones, so that a small change of the content changes nothing. */
+const fitRadii = [1.9, 2.4, 3, 3.8, 4.8];
+
+/** What a view needs of the stage. */
+export interface ViewHost {
+  readonly frame: FrameUniforms;
+  readonly theme: StageTheme;
+  invalidate(reason: string): void;
+}
+
+/**
+ * One exhibit's share of the stage: a camera, a map from data to world, and one or more panes that are
+ * drawn with them. Nothing in it assumes the whole canvas.
+ */
+export class View {
+  readonly element: HTMLDivElement;
+  readonly map = new DataMap();
+  readonly rig: CameraRig;
+  private readonly paneList: Pane[] = [];
+  private share: Share = {
+    whole: { x: 0, y: 0, width: 1, height: 1 },
+    free: { x: 0, y: 0, width: 1, height: 1 },
+  };
+  private planar = false;
+  /** Called when the visitor has moved the camera. */
+  onCameraMoved: (state: CameraState) => void = () => {};
+
+  constructor(
+    container: HTMLElement,
+    private readonly host: ViewHost,
+  ) {
+    this.element = document.createElement('div');
+    this.element.className = 'stage-view';
+    this.element.tabIndex = 0;
+    this.element.setAttribute('role', 'group');
+    container.append(this.element);
+    this.rig = new CameraRig(
+      this.element,
+      () => host.invalidate('camera'),
+      () => this.onCameraMoved(this.rig.state),
+    );
+    this.setPaneCount(1);
+  }
+
+  get theme(): StageTheme {
+    return this.host.theme;
+  }
+
+  /** Uniforms that every stage material takes. */
+  get frame(): FrameUniforms {
+    return this.host.frame;
+  }
+
+  get panes(): readonly Pane[] {
+    return this.paneList;
+  }
+
+  /** The only pane, or the first. */
+  get pane(): Pane {
+    return this.paneList[0] as Pane;
+  }
+
+  /** The world radius that is framed. */
+  get fitRadius(): number {
+    return this.rig.radius;
+  }
+
+  get isPlanar(): boolean {
+    return this.planar;
+  }
+
+  /** Whether something in the picture is being dragged. */
+  get isHeld(): boolean {
+    return this.paneList.some((pane) => pane.isHeld);
+  }
+
+  setPaneCount(count: number): void {
+    while (this.paneList.length > count) this.paneList.pop()?.dispose();
+    while (this.paneList.length < count) {
+      const pane = new Pane(this.element, (asking) => this.aim(asking));
+      pane.setTheme(this.theme);
+      this.paneList.push(pane);
+    }
+    this.place(this.share);
+  }
+
+  /** Looks straight down on the plane z = 0, or from the side into space. */
+  setPlanar(planar: boolean): void {
+    if (planar === this.planar) return;
+    this.planar = planar;
+    this.rig.setPlanar(planar);
+    this.rig.home(false);
+  }
+
+  /**
+   * Chooses scale and framing for content that reaches this far. While something is held nothing
+   * changes under the visitor's hand.
+   * @param extent largest distance from the origin, in data units
+   */
+  fitContent(extent: number, ease = true): void {
+    if (this.isHeld) return;
+    this.map.fit(extent);
+    const worldExtent = extent * this.map.worldPerUnit;
+    const radius = fitRadii.find((candidate) => candidate >= worldExtent * 0.98) ?? worldExtent;
+    this.rig.setFitRadius(radius, ease);
+  }
+
+  place(share: Share): void {
+    this.share = share;
+    const { style } = this.element;
+    style.left = `${share.whole.x}px`;
+    style.top = `${share.whole.y}px`;
+    style.width = `${share.whole.width}px`;
+    style.height = `${share.whole.height}px`;
+    const shares = divide(share, this.paneList.length);
+    this.paneList.forEach((pane, k) => pane.place(shares[k] as Share, share));
+    const first = this.pane.share;
+    this.rig.setRegion(first.whole.height, freeIn(first));
+  }
+
+  /** The camera, pointed at one of the panes. */
+  aim(pane: Pane): Camera {
+    const { whole } = pane.share;
+    this.rig.aim(whole.width, whole.height, freeIn(pane.share));
+    return this.rig.camera;
+  }
+
+  setTheme(theme: StageTheme): void {
+    for (const pane of this.paneList) pane.setTheme(theme);
+  }
+
+  dispose(): void {
+    for (const pane of this.paneList) pane.dispose();
+    this.rig.dispose();
+    this.element.remove();
+  }
+}
+
+function freeIn(share: Share): FreeRegion {
+  const { whole, free } = share;
+  return { x: free.x - whole.x, y: free.y - whole.y, width: free.width, height: free.height };
+}
