@@ -23,8 +23,10 @@ function indistinguishable(a: Matrix, values: readonly Complex[], i: number, j: 
   const error = BACKWARD_ERROR * normFrobenius(a);
   if (gap <= error) return true;
   const middle = (zi.re + zj.re) / 2;
-  const adj = adjugate(subtract(a, scale(identity(orderOf(a)), middle)));
-  const moved = error * normFrobenius(adj);
+  // At the middle alone the adjugate may vanish, where an eigenspace of dimension 2 is defective.
+  const size = (shift: number) =>
+    normFrobenius(adjugate(subtract(a, scale(identity(orderOf(a)), shift))));
+  const moved = error * Math.max(size(middle), size(middle + gap));
   return gap * Math.max(separation(values, i), separation(values, j)) <= moved * 4;
 }
 

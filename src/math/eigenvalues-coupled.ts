@@ -102,7 +102,7 @@ export function coupledEigenvalues(a: Matrix): Complex[] {
     re: middle + re / spread + 0,
     im: im / spread + 0,
   }));
-  return zeroTheNull(mergeClusters(balanced, values), 3 - rank(a)).map(({ re, im }) => ({
+  return zeroTheNull(mergeClusters(balanced, values), 3 - rank(balanced)).map(({ re, im }) => ({
     re: re * unscale,
     im: im * unscale,
   }));

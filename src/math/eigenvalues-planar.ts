@@ -28,6 +28,8 @@ export function planarEigenvalues(a: number, b: number, c: number, d: number): C
   if (middle === 0) return [real(root), real(-root)];
   const larger = middle + Math.sign(middle) * root;
   const product = differenceOfProducts(a, d, b, c);
-  const singular = rank([a, b, c, d]) < 2;
+  // Balanced first, which keeps the eigenvalues: bad scaling alone makes nothing singular.
+  const balanced = Math.sqrt(Math.abs(b)) * Math.sqrt(Math.abs(c));
+  const singular = rank([a, Math.sign(b) * balanced, Math.sign(c) * balanced, d]) < 2;
   return [real(larger), real(singular ? 0 : product / larger)];
 }

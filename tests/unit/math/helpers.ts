@@ -1,4 +1,5 @@
 /** What the tests of src/math share. Arithmetic here is written out anew, not borrowed from src. */
+import fc from 'fast-check';
 import { expect } from 'vitest';
 
 export const EPS = 2 ** -52;
@@ -44,3 +45,20 @@ export function leibniz(a: readonly number[]): number {
     return sum + at(0, j) * (at(1, p) * at(2, q) - at(1, q) * at(2, p));
   }, 0);
 }
+
+const cell = fc.oneof(
+  fc.double({ min: -10, max: 10, noNaN: true }),
+  fc.integer({ min: -5, max: 5 }),
+);
+
+/** 2×2 and 3×3 matrices: real, small integers, mixed, of low rank. */
+export const anyMatrix: fc.Arbitrary<number[]> = fc
+  .constantFrom(4, 9)
+  .chain((length) =>
+    fc.oneof(
+      fc.array(cell, { minLength: length, maxLength: length }),
+      fc.array(fc.integer({ min: -3, max: 3 }), { minLength: length, maxLength: length }),
+      fc.array(fc.integer({ min: 0, max: 1 }), { minLength: length, maxLength: length }),
+    ),
+  )
+  .map((a) => a.map((x) => (Math.abs(x) < 1e-100 ? 0 : x)));
