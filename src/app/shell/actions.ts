@@ -1,0 +1,78 @@
+import type { Preset } from '../../exhibits/contract';
+import type { Notices } from '../notices';
+import type { Session } from '../session';
+import type { Settings } from '../settings';
+import { togglePresenting } from './presenting';
+import { matchPreset, neighbourPreset } from './preset-match';
+import type { DialogName, ShellState } from './shell-state';
+import { chooseTheme, nextTheme } from './theme';
+
+/** What buttons and keys do alike. */
+export interface Actions {
+  togglePlay(): void;
+  step(count: number): void;
+  undo(): void;
+  redo(): void;
+  reset(): void;
+  resetCamera(): void;
+  openDialog(name: DialogName): void;
+  nextTheme(): void;
+  togglePresenting(): void;
+  /** Ends what Esc ends: a peek first, then the presentation. @returns whether there was anything */
+  leave(): boolean;
+  applyPreset(preset: Preset): void;
+  stepPreset(step: 1 | -1): void;
+}
+
+export function createActions(
+  session: Session,
+  settings: Settings,
+  notices: Notices,
+  state: ShellState,
+): Actions {
+  const attempt = (change: () => void) => {
+    try {
+      change();
+    } catch (error) {
+      notices.add((error as Error).message);
+    }
+  };
+  const applyPreset = (preset: Preset) =>
+    attempt(() => {
+      session.applyPreset(preset.id);
+      state.lastPreset.value = preset.id;
+    });
+  return {
+    togglePlay: () => (session.playing.value ? session.pause() : session.play()),
+    step: (count) => attempt(() => session.step(count)),
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    reset: () => session.reset(),
+    resetCamera: () => session.setCamera(null),
+    openDialog: (name) => {
+      state.dialog.value = name;
+    },
+    nextTheme: () => chooseTheme(settings, nextTheme(settings.theme.value)),
+    togglePresenting: () => {
+      state.peek.value = null;
+      togglePresenting(settings);
+    },
+    leave: () => {
+      if (state.peek.value) state.peek.value = null;
+      else if (settings.presenting.value) settings.presenting.value = false;
+      else return false;
+      return true;
+    },
+    applyPreset,
+    stepPreset: (step) => {
+      const { presets } = session.exhibit.value;
+      const current = matchPreset(
+        session.exhibit.value,
+        session.values.value,
+        state.lastPreset.value,
+      );
+      const next = neighbourPreset(presets, current, step);
+      if (next) applyPreset(next);
+    },
+  };
+}

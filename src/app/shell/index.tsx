@@ -1,0 +1,52 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { Host } from '../host-contract';
+import type { Notices } from '../notices';
+import type { Session } from '../session';
+import type { Settings } from '../settings';
+import { createActions } from './actions';
+import { FreeRegion } from './free-region';
+import { bindKeys } from './keys';
+import { watchLayout } from './layout';
+import { followPresenting } from './presenting';
+import { Shell } from './shell';
+import { ShellContext } from './shell-context';
+import { ShellState } from './shell-state';
+import { showTheme, startingTheme } from './theme';
+
+export interface ShellParts {
+  readonly root: HTMLElement;
+  readonly session: Session;
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly notices: Notices;
+}
+
+/**
+ * Builds the page around the picture, once. Sets the theme that was remembered or that the system
+ * prefers; a theme from the address is set after this.
+ */
+export function mountShell({ root, session, host, settings, notices }: ShellParts): void {
+  const state = new ShellState();
+  const actions = createActions(session, settings, notices, state);
+  const layout = watchLayout();
+  const freeRegion = new FreeRegion((insets) => host.setFreeRegion(insets));
+
+  settings.theme.value = startingTheme();
+  state.lessonOpen.value = layout.value === 'wide';
+  showTheme(settings);
+  followPresenting(settings);
+  bindKeys(actions, state);
+  effect(() => {
+    document.documentElement.dataset.phase = host.phase.value;
+    document.title = `${session.exhibit.value.title} · Vectorium`;
+  });
+
+  const shell = { session, host, settings, notices, state, actions, layout, freeRegion };
+  render(
+    <ShellContext.Provider value={shell}>
+      <Shell />
+    </ShellContext.Provider>,
+    root,
+  );
+}

@@ -1,0 +1,70 @@
+import { tinykeys } from 'tinykeys';
+import type { Actions } from './actions';
+import type { ShellState } from './shell-state';
+
+/** Keys that are text there. */
+const typing =
+  'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
+/** Things that use Space or Enter themselves. */
+const pressable =
+  'button, summary, a[href], input, [role=option], [role=tab], [role=menuitemradio]';
+/** Things that use the arrow keys themselves: the track, the picture's handles, lists, tabs. */
+const movable = `${typing}, input, #views *, [role=slider], [role=tab], [role=listbox], [role=menu] *`;
+
+type Guard = (event: KeyboardEvent) => boolean;
+
+function inside(event: KeyboardEvent, selector: string): boolean {
+  return event.target instanceof Element && event.target.matches(selector);
+}
+
+/**
+ * The page's keys. A key is left alone while something is typed, while a dialog is open, and where the
+ * thing in focus uses it.
+ */
+export function bindKeys(actions: Actions, state: ShellState): () => void {
+  const free: Guard = (event) =>
+    !event.defaultPrevented && state.dialog.value === null && !inside(event, typing);
+  const notPressable: Guard = (event) => free(event) && !inside(event, pressable);
+  const notMovable: Guard = (event) => free(event) && !inside(event, movable);
+
+  const on = (guard: Guard, act: () => unknown) => (event: KeyboardEvent) => {
+    if (!guard(event)) return;
+    event.preventDefault();
+    act();
+  };
+  const navigation = on(free, () => actions.openDialog('navigation'));
+  const previous = on(free, () => actions.stepPreset(-1));
+  const next = on(free, () => actions.stepPreset(1));
+
+  return tinykeys(window, {
+    Space: on(notPressable, actions.togglePlay),
+    ',': on(free, () => actions.step(-1)),
+    '.': on(free, () => actions.step(1)),
+    'Shift+ArrowLeft': on(notMovable, () => actions.step(-1)),
+    'Shift+ArrowRight': on(notMovable, () => actions.step(1)),
+    '$mod+z': on(free, actions.undo),
+    '$mod+Shift+z': on(free, actions.redo),
+    '$mod+y': on(free, actions.redo),
+    '$mod+k': on(
+      (event) => !event.defaultPrevented && state.dialog.value === null,
+      () => actions.openDialog('navigation'),
+    ),
+    '/': navigation,
+    'Shift+/': navigation,
+    '?': on(free, () => actions.openDialog('help')),
+    'Shift+?': on(free, () => actions.openDialog('help')),
+    p: on(free, actions.togglePresenting),
+    t: on(free, actions.nextTheme),
+    s: on(free, () => actions.openDialog('snapshot')),
+    r: on(free, actions.reset),
+    '0': on(free, actions.resetCamera),
+    '[': previous,
+    'Control+Alt+[': previous,
+    ']': next,
+    'Control+Alt+]': next,
+    // Esc is not prevented: what is in focus may end something of its own with it.
+    Escape: (event) => {
+      if (free(event)) actions.leave();
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Readout } from '../../core/readout';
+import type { Session } from '../session';
+
+export interface LiveReadout {
+  /** The value as it is read, with its unit. */
+  readonly text: ReadonlySignal<string>;
+  /** The exact value; empty where there is none to add. */
+  readonly exact: ReadonlySignal<string>;
+  /** All digits, for the clipboard. */
+  copyText(): string;
+}
+
+/**
+ * A readout that follows the session. One whose function takes no position is left alone while only
+ * time passes.
+ */
+export function liveReadout(session: Session, readout: Readout<never>): LiveReadout {
+  const evaluate = () => {
+    const values = session.values.value as never;
+    const position = readout.value.length > 1 ? session.position.value : session.position.peek();
+    return readout.value(values, position);
+  };
+  const value = computed(evaluate);
+  const text = computed(() => {
+    const formatted = readout.format(value.value, session.values.value as never);
+    return readout.unit === '' ? formatted : `${formatted} ${readout.unit}`;
+  });
+  const exact = computed(() => {
+    const found = readout.exact?.(session.values.value as never) ?? '';
+    return found === text.value ? '' : found;
+  });
+  return { text, exact, copyText: () => plainText(value.peek()) };
+}
+
+function plainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : JSON.stringify(value);
+}

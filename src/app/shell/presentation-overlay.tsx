@@ -1,0 +1,40 @@
+import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Readout } from '../../core/readout';
+import { liveReadout } from './live-readout';
+import { useShell } from './shell-context';
+import { useEdge } from './use-edge';
+import { useCurrentPreset } from './use-preset';
+import { words } from './words';
+
+/** So many numbers can be read from the back of a room. */
+const shown = 3;
+
+/** While presenting: the title, the preset and the first readouts, large, over the picture. */
+export function PresentationOverlay() {
+  const { session } = useShell();
+  const ref = useEdge<HTMLElement>('left');
+  const preset = useCurrentPreset();
+  const readouts = useComputed(() => session.exhibit.value.readouts.slice(0, shown));
+  return (
+    <section class="presentation" ref={ref} aria-label={words.presenting.title}>
+      <p class="presentation-title">{preset.value?.title ?? session.exhibit.value.title}</p>
+      <dl class="presentation-numbers figures">
+        {readouts.value.map((readout) => (
+          <KeyNumber key={readout.id} readout={readout} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function KeyNumber({ readout }: { readonly readout: Readout<never> }) {
+  const { session } = useShell();
+  const live = useMemo(() => liveReadout(session, readout), [session, readout]);
+  return (
+    <div class="key-number">
+      <dt>{readout.label}</dt>
+      <dd>{live.text}</dd>
+    </div>
+  );
+}

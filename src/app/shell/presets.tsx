@@ -1,0 +1,31 @@
+import { IconButton } from './icon-button';
+import { ChevronLeft, ChevronRight } from './icons';
+import { PresetPicker } from './preset-picker';
+import { useShell } from './shell-context';
+import { useCurrentPreset } from './use-preset';
+import { words } from './words';
+
+/** The preset in view, with what to look for; arrows go through all of them. */
+export function Presets() {
+  const { session, actions } = useShell();
+  const current = useCurrentPreset();
+  const { presets } = session.exhibit.value;
+  if (presets.length === 0) return null;
+  const text = words.presets;
+  return (
+    <section class="panel presets" aria-label={text.title}>
+      <div class="presets-row">
+        <IconButton label={text.previous} hint="[" onClick={() => actions.stepPreset(-1)}>
+          <ChevronLeft />
+        </IconButton>
+        <PresetPicker presets={presets} current={current} />
+        <IconButton label={text.next} hint="]" onClick={() => actions.stepPreset(1)}>
+          <ChevronRight />
+        </IconButton>
+      </div>
+      <p class="presets-sentence" aria-live="polite">
+        {current.value?.sentence ?? text.ownSentence}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Readout } from '../../core/readout';
+import { copyText } from './clipboard';
+import { liveReadout } from './live-readout';
+import { useShell } from './shell-context';
+import { words } from './words';
+
+/** Milliseconds that 'copied' stays. */
+const copiedFor = 1400;
+/** Texts longer than this get a line of their own. */
+const longText = 22;
+
+/** One number: its name, its value, the exact value where that says more. A click copies all digits. */
+export function ReadoutRow({ readout }: { readonly readout: Readout<never> }) {
+  const { session, notices } = useShell();
+  const live = useMemo(() => liveReadout(session, readout), [session, readout]);
+  const copied = useSignal(false);
+  const long = useComputed(() => live.text.value.length + readout.label.length > longText + 10);
+  const hasExact = useComputed(() => live.exact.value !== '');
+
+  useEffect(() => {
+    if (!copied.value) return;
+    const timer = setTimeout(() => {
+      copied.value = false;
+    }, copiedFor);
+    return () => clearTimeout(timer);
+  }, [copied.value]);
+
+  const copy = async () => {
+    copied.value = await copyText(live.copyText());
+    if (!copied.value) notices.add(words.panels.copyFailed);
+  };
+
+  return (
+    <li class="readout" data-long={long.value ? '' : undefined}>
+      <button type="button" class="readout-button" onClick={() => void copy()}>
+        <span class="readout-label">{readout.label}</span>
+        <span class="readout-value figures">
+          <span class="readout-number">{live.text}</span>
+          {hasExact.value && (
+            <span class="readout-exact">
+              <span class="hidden-visually">{words.panels.exact} </span>
+              {live.exact}
+            </span>
+          )}
+        </span>
+        {copied.value && (
+          <span class="readout-copied" role="status">
+            {words.panels.copiedShort}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { Cover } from './cover';
+import { Description } from './description';
+import { Dialogs } from './dialogs';
+import { isSheet } from './layout';
+import { LeftColumn } from './left-column';
+import { Peek } from './peek';
+import { PresentationOverlay } from './presentation-overlay';
+import { RightColumn } from './right-column';
+import { Sheet } from './sheet';
+import { useShell } from './shell-context';
+import { StatusLine } from './status-line';
+import { Timeline } from './timeline';
+import { Toasts } from './toasts';
+import { TopBar } from './top-bar';
+
+/** Everything around the picture. */
+export function Shell() {
+  return (
+    <>
+      <TopBar />
+      <Cover />
+      <Panels />
+      <Timeline />
+      <StatusLine />
+      <Toasts />
+      <Description />
+      <Dialogs />
+    </>
+  );
+}
+
+function Panels() {
+  const { layout, settings, state } = useShell();
+  const presenting = settings.presenting.value;
+  if (isSheet(layout.value)) {
+    if (!presenting) return <Sheet />;
+    return (
+      <>
+        <PresentationOverlay />
+        {state.peek.value && <Sheet />}
+        <Peek side="right" />
+      </>
+    );
+  }
+  if (!presenting) {
+    return (
+      <>
+        <LeftColumn />
+        <RightColumn />
+      </>
+    );
+  }
+  return (
+    <>
+      {state.peek.value === 'left' ? <LeftColumn /> : <PresentationOverlay />}
+      {state.peek.value === 'right' && <RightColumn />}
+      <Peek side="left" />
+      <Peek side="right" />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import type { Timeline } from '../../core/timeline';
+import { useShell } from './shell-context';
+import { shareOf } from './track';
+
+interface Props {
+  readonly timeline: Exclude<Timeline<never>, { kind: 'none' }>;
+  readonly end: ReadonlySignal<number>;
+}
+
+/** Where acts begin, and where something happens that is worth a warning. */
+export function TrackMarks({ timeline, end }: Props) {
+  const { session } = useShell();
+  const marks = useComputed(() => timeline.marks(session.values.value as never));
+  return (
+    <>
+      {marks.value.map(({ at, label, tone }) => (
+        <span
+          key={`${tone} ${at} ${label}`}
+          class={`track-mark track-mark-${tone}`}
+          style={{ left: `${100 * shareOf(at, end.value)}%` }}
+          title={label}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Timeline } from '../../core/timeline';
+
+type Moving = Exclude<Timeline<never>, { kind: 'none' }>;
+
+/** How far the track reaches; a run that went on past its end takes the track with it. */
+export function trackEnd(timeline: Pick<Moving, 'kind' | 'end'>, position: number): number {
+  return timeline.kind === 'step' ? Math.max(timeline.end, position) : timeline.end;
+}
+
+/** The share of the track that a position has covered, 0 to 1. */
+export function shareOf(position: number, end: number): number {
+  return end > 0 ? Math.min(1, Math.max(0, position / end)) : 0;
+}
+
+/** The position under a pointer. @param left, width of the track in the pointer's pixels */
+export function positionAt(x: number, left: number, width: number, end: number): number {
+  return width > 0 ? Math.min(1, Math.max(0, (x - left) / width)) * end : 0;
+}
+
+/** Ten pages of a track. */
+const pages = 10;
+
+/** Where a key leads on the track, or null when it is none of the track's keys. */
+export function positionAfterKey(
+  key: string,
+  position: number,
+  step: number,
+  end: number,
+): number | null {
+  const page = Math.max(step, end / pages);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowLeft: position - step,
+    ArrowDown: position - step,
+    ArrowRight: position + step,
+    ArrowUp: position + step,
+    PageDown: position - page,
+    PageUp: position + page,
+    Home: 0,
+    End: end,
+  };
+  const target = targets[key];
+  return target === undefined ? null : Number(Math.max(0, target).toFixed(9));
+}
+
+/** A position as it is read: two decimals of time, whole steps. */
+export function positionText(kind: Moving['kind'], position: number): string {
+  return kind === 'time' ? position.toFixed(2) : String(Math.round(position));
+}
