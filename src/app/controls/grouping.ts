@@ -1,4 +1,5 @@
 import type { ParameterSet } from '../../core/parameter';
+import { words } from './words';
 
 /** Groups whose parameters have a proper control elsewhere on the page. */
 const elsewhere = new Set(['own', 'timeline']);
@@ -14,8 +15,9 @@ export interface ControlGroup {
 export function groupsOf(params: ParameterSet): ControlGroup[] {
   const groups = new Map<string | null, string[]>([[null, []]]);
   for (const [key, parameter] of Object.entries(params)) {
-    const name = parameter.group ?? null;
-    if (!shownKinds.has(parameter.kind) || (name !== null && elsewhere.has(name))) continue;
+    const { group = words.mainGroup } = parameter;
+    if (!shownKinds.has(parameter.kind) || elsewhere.has(group)) continue;
+    const name = group === words.mainGroup ? null : group;
     const keys = groups.get(name);
     if (keys) keys.push(key);
     else groups.set(name, [key]);

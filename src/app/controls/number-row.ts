@@ -55,6 +55,7 @@ export function numberRow(gui: GUI, parameter: NumberParameter, context: RowCont
     attempt: (go) => frame.attempt(go),
   });
   return {
+    item: frame.item,
     show(value) {
       frame.clear();
       show(value);

@@ -47,6 +47,7 @@ export function mountControls(host: HTMLElement, session: Session): () => void {
 class BuiltPanel {
   private readonly gui = new GUI({ autoPlace: false, hideable: false });
   private readonly rows = new Map<string, Row>();
+  private readonly folders: { keys: readonly string[]; folder: HTMLElement }[] = [];
   private readonly model: Record<string, unknown>;
   private readonly abort = new AbortController();
   private shown: Values = {};
@@ -61,7 +62,7 @@ class BuiltPanel {
     this.gui.domElement.querySelector('.close-button')?.remove();
     this.gui.domElement.querySelector('ul')?.setAttribute('role', 'none');
     for (const { name, keys } of groupsOf(exhibit.params)) {
-      const folder = name === null ? this.gui : this.folder(name);
+      const folder = name === null ? this.gui : this.folder(name, keys);
       for (const key of keys) this.addRow(folder, key);
     }
     host.append(this.gui.domElement);
@@ -74,6 +75,15 @@ class BuiltPanel {
       row.show(values[key]);
     }
     this.shown = values;
+    this.hideIrrelevant(values);
+  }
+
+  /** Rows that do not matter now, and folders of nothing else. */
+  private hideIrrelevant(values: Values): void {
+    for (const [key, { item }] of this.rows)
+      item.hidden = this.exhibit.params[key]?.relevant?.(values) === false;
+    for (const { keys, folder } of this.folders)
+      folder.hidden = keys.every((key) => this.rows.get(key)?.item.hidden);
   }
 
   dispose(): void {
@@ -82,8 +92,12 @@ class BuiltPanel {
     this.gui.domElement.remove();
   }
 
-  private folder(name: string): GUI {
-    return addFolder(this.gui, name, `${this.exhibit.id}/${name}`, this.abort.signal);
+  private folder(name: string, keys: readonly string[]): GUI {
+    const { gui, exhibit, abort } = this;
+    const folder = addFolder(gui, name, `${exhibit.id}/${name}`, abort.signal);
+    const item = folder.domElement.closest('li');
+    if (item) this.folders.push({ keys, folder: item });
+    return folder;
   }
 
   private addRow(gui: GUI, key: string): void {

@@ -4,6 +4,8 @@ import type { Session } from '../session';
 
 /** One control of the panel. */
 export interface Row {
+  /** The row in the panel. */
+  readonly item: HTMLElement;
   /** Brings the control to a value from elsewhere; changes nothing in the session. */
   show(value: unknown): void;
 }

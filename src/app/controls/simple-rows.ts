@@ -15,6 +15,7 @@ export function booleanRow(gui: GUI, parameter: BooleanParameter, context: RowCo
     model[key] = session.values.peek()[key];
   });
   return {
+    item: frame.item,
     show() {
       frame.clear();
       controller.updateDisplay();
@@ -29,14 +30,21 @@ export function choiceRow(gui: GUI, parameter: ChoiceParameter, context: RowCont
   const frame = new RowFrame(controller, parameter);
   const select = frame.find<HTMLSelectElement>('select');
   select.setAttribute('aria-labelledby', frame.nameId);
-  for (const option of select.options)
-    option.textContent = parameter.names[option.value] ?? option.value;
+  // dat.gui loses the order of options that look like numbers.
+  const options = new Map([...select.options].map((option) => [option.value, option]));
+  for (const value of parameter.options) {
+    const option = options.get(value);
+    if (!option) continue;
+    option.textContent = parameter.names[value] ?? value;
+    select.append(option);
+  }
   controller.onChange((option: string) => {
     frame.attempt(() => session.set({ [key]: option }));
     model[key] = session.values.peek()[key];
     select.value = String(model[key]);
   });
   return {
+    item: frame.item,
     show(value) {
       frame.clear();
       select.value = String(value);

@@ -20,6 +20,7 @@ export function textRow(gui: GUI, parameter: TextParameter, context: RowContext)
   cancelWithEscape(input, gesture, signal);
   signal.addEventListener('abort', () => gesture.finish());
   return {
+    item: frame.item,
     show(value) {
       if (input.value !== value) input.value = String(value);
     },
@@ -55,7 +56,7 @@ export function colourRow(gui: GUI, parameter: ColourParameter, context: RowCont
   );
   swatch.addEventListener('change', () => gesture.finish(), { signal });
   signal.addEventListener('abort', () => gesture.finish());
-  return { show };
+  return { item: frame.item, show };
 }
 
 function cancelWithEscape(input: HTMLElement, gesture: LiveGesture, signal: AbortSignal): void {

@@ -1,5 +1,7 @@
 /** What the controls panel says. */
 export const words = {
+  /** The group that the whole panel is named after: its rows stand first, without a folder. */
+  mainGroup: 'Show',
   box: (label: string, unit: string) =>
     unit === '' ? `${label}, typed` : `${label}, typed, in ${unit}`,
   swatch: (label: string) => `${label}, picker`,
