@@ -17,6 +17,7 @@ export default mergeConfig(
           test: {
             name: 'unit',
             environment: 'node',
+            testTimeout: 30_000, // Property tests take their time on two busy cores.
             include: ['tests/unit/**/*.test.{ts,tsx}'],
           },
         },
