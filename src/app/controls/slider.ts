@@ -22,14 +22,26 @@ const wheelRest = 400;
  * cancelled touches nor keys. A drag, a key held down, and a turn of the wheel are one undo step each.
  */
 export function driveSlider(slider: HTMLElement, drive: SliderDrive): void {
-  const { session, key, range, signal, attempt } = drive;
-  const gesture = new LiveGesture(session);
-  const set = (value: number) => attempt(() => gesture.set({ [key]: value }));
-  const current = () => session.values.peek()[key] as number;
-  takeOver(slider, ['mousedown', 'touchstart'], signal);
-  signal.addEventListener('abort', () => gesture.finish());
+  takeOver(slider, ['mousedown', 'touchstart'], drive.signal);
+  drag(slider, drive);
+  keys(slider, drive);
+  wheel(slider, drive);
+}
 
-  drag(slider, gesture, (fraction) => set(valueAt(fraction, range)), signal);
+/** A gesture of its own for each kind of input: one that ends does not cut another short. */
+function begin({ session, key, signal, attempt }: SliderDrive) {
+  const gesture = new LiveGesture(session);
+  signal.addEventListener('abort', () => gesture.finish());
+  return {
+    gesture,
+    set: (value: number) => attempt(() => gesture.set({ [key]: value })),
+    current: () => session.values.peek()[key] as number,
+  };
+}
+
+function keys(slider: HTMLElement, drive: SliderDrive): void {
+  const { gesture, set, current } = begin(drive);
+  const { range, signal } = drive;
   slider.addEventListener(
     'keydown',
     (event) => {
@@ -44,19 +56,15 @@ export function driveSlider(slider: HTMLElement, drive: SliderDrive): void {
   );
   slider.addEventListener('keyup', () => gesture.finish(), { signal });
   slider.addEventListener('blur', () => gesture.finish(), { signal });
-  wheel(slider, gesture, (steps) => set(stepBy(current(), steps, range)), signal);
 }
 
-function drag(
-  slider: HTMLElement,
-  gesture: LiveGesture,
-  moveTo: (fraction: number) => void,
-  signal: AbortSignal,
-): void {
+function drag(slider: HTMLElement, drive: SliderDrive): void {
+  const { gesture, set } = begin(drive);
+  const { range, signal } = drive;
   let pointer: number | null = null;
   const follow = (event: PointerEvent) => {
     const { left, width } = slider.getBoundingClientRect();
-    if (width > 0) moveTo(Math.min(1, Math.max(0, (event.clientX - left) / width)));
+    if (width > 0) set(valueAt((event.clientX - left) / width, range));
   };
   const end = () => {
     pointer = null;
@@ -106,12 +114,9 @@ function drag(
 }
 
 /** The wheel turns a slider only while it has the focus; elsewhere it scrolls the panel. */
-function wheel(
-  slider: HTMLElement,
-  gesture: LiveGesture,
-  stepOn: (steps: number) => void,
-  signal: AbortSignal,
-): void {
+function wheel(slider: HTMLElement, drive: SliderDrive): void {
+  const { gesture, set, current } = begin(drive);
+  const { range, signal } = drive;
   let travel = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   slider.addEventListener(
@@ -122,7 +127,7 @@ function wheel(
       travel -= event.deltaY;
       const steps = Math.trunc(travel / wheelPerStep);
       travel -= steps * wheelPerStep;
-      if (steps !== 0) stepOn(steps);
+      if (steps !== 0) set(stepBy(current(), steps, range));
       clearTimeout(rest);
       rest = setTimeout(() => gesture.finish(), wheelRest);
     },
