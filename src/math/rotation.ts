@@ -55,6 +55,19 @@ export function axisAngle(r: Matrix): Rotation | null {
   return { axis: axis.map((x) => (along < 0 ? -x : x) + 0), angle: Math.atan2(sine, cosine) };
 }
 
+/** The angle of a proper rotation, in [0, π], without its axis. */
+export function turnAngle(r: Matrix): number {
+  if (orderOf(r) === 2) {
+    return Math.abs(Math.atan2(entry(r, 2) - entry(r, 1), entry(r, 0) + entry(r, 3)));
+  }
+  const [x, y, z] = [
+    entry(r, 7) - entry(r, 5),
+    entry(r, 2) - entry(r, 6),
+    entry(r, 3) - entry(r, 1),
+  ];
+  return Math.atan2(Math.sqrt(x * x + y * y + z * z), trace(r) - 1);
+}
+
 function planarRotation(r: Matrix): Rotation | null {
   const sine = (entry(r, 2) - entry(r, 1)) / 2;
   const cosine = (entry(r, 0) + entry(r, 3)) / 2;

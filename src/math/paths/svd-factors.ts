@@ -12,7 +12,7 @@ import {
   transpose,
 } from '../basics';
 import { determinant } from '../determinant';
-import { axisAngle } from '../rotation';
+import { turnAngle } from '../rotation';
 import { svd } from '../svd';
 
 /** A = u·diag(s)·vᵀ, u and v proper rotations (n×n), s in any order; a reflection is in min |s|. */
@@ -22,7 +22,10 @@ export interface SvdFactors {
   readonly v: number[];
 }
 
-/** Singular values this close, relative to σ₁, count as repeated. */
+/**
+ * Singular values this close, relative to σ₁, count as repeated: their bases are then chosen for a
+ * clean picture, and the product of the factors is A up to this much.
+ */
 export const REPEATED = 1e-9;
 
 /** Costs closer than this are a tie, which the first candidate wins. */
@@ -106,46 +109,50 @@ function alignRepeated(
   }
 }
 
-/** Gives U determinant 1: the smallest stretch takes the sign, or loses it where it is 0. */
-function makeProper(u: Columns, s: number[]): void {
-  if (determinant(fromColumns(u)) > 0) return;
-  const smallest = s.reduce(
-    (best, x, k) => (Math.abs(x) <= Math.abs(entry(s, best)) ? k : best),
-    0,
+/** Index of the smallest stretch, the last of equals. */
+const smallestOf = (s: readonly number[]): number =>
+  s.reduce((best, x, k) => (x <= entry(s, best) ? k : best), 0);
+
+const productOf = (signs: readonly number[]): number => signs.reduce((p, x) => p * x, 1);
+
+function signChoices(n: number): number[][] {
+  return Array.from({ length: 2 ** n }, (_, mask) =>
+    Array.from({ length: n }, (_, k) => ((mask >> k) & 1 ? -1 : 1)),
   );
-  u[smallest] = (u[smallest] as number[]).map((x) => -x);
-  s[smallest] = -entry(s, smallest) + 0;
 }
 
-function* signChoices(n: number): Generator<number[]> {
-  for (let mask = 0; mask < 2 ** n; mask++) {
-    yield Array.from({ length: n }, (_, k) => ((mask >> k) & 1 ? -1 : 1));
+/**
+ * Every choice of signs that makes v proper, for one order; where u would be improper, the
+ * smallest stretch takes the reflection, or hides it where it is 0.
+ */
+function* signed(u: number[], s: number[], v: number[]): Generator<SvdFactors> {
+  const n = s.length;
+  const [handU, handV] = [Math.sign(determinant(u)), Math.sign(determinant(v))];
+  const smallest = smallestOf(s);
+  const reflected = s.map((x, k) => (handU * handV < 0 && k === smallest ? -x + 0 : x));
+  for (const signs of signChoices(n)) {
+    if (productOf(signs) !== handV) continue;
+    const signsU = signs.map((x, k) => (k === smallest ? x * handU * handV : x));
+    const flip = (a: Matrix, by: readonly number[]) => a.map((x, k) => x * entry(by, k % n) + 0);
+    yield { u: flip(u, signsU), s: reflected, v: flip(v, signs) };
   }
 }
 
-/** Every (order, signs) with proper V; repeated singular values turned towards the targets. */
+/** Every (order, signs) with proper rotations; repeated singular values turned to the targets. */
 function* candidates(a: Matrix, targetV: Columns, targetU: Columns): Generator<SvdFactors> {
   const n = orderOf(a);
   const base = svd(a);
   const group = groupsOf(base.s);
+  const [columnsV, columnsU] = [columnsOf(base.v), columnsOf(base.u)];
+  const repeats = new Set(group).size < n;
   for (const order of permutations(n)) {
-    const v = columnsOf(base.v);
-    const u = columnsOf(base.u);
-    alignRepeated(v, u, base.s, group, order, targetV, targetU);
-    for (const signs of signChoices(n)) {
-      const flip = (c: Columns) =>
-        order.map((k, j) => (c[k] as number[]).map((x) => x * entry(signs, j) + 0));
-      const vs = flip(v);
-      if (determinant(fromColumns(vs)) < 0) continue;
-      const us = flip(u);
-      const s = order.map((k) => entry(base.s, k));
-      makeProper(us, s);
-      yield { u: fromColumns(us), s, v: fromColumns(vs) };
-    }
+    const [v, u] = [[...columnsV], [...columnsU]];
+    if (repeats) alignRepeated(v, u, base.s, group, order, targetV, targetU);
+    const arranged = (c: Columns) => fromColumns(order.map((k) => c[k] as number[]));
+    const s = order.map((k) => entry(base.s, k));
+    yield* signed(arranged(u), s, arranged(v));
   }
 }
-
-const angleOf = (r: Matrix): number => axisAngle(r)?.angle ?? 0;
 
 const squaredDistance = (a: Matrix, b: Matrix): number =>
   a.reduce((sum, x, k) => sum + (x - entry(b, k)) ** 2, 0);
@@ -163,7 +170,7 @@ export function svdFactors(a: Matrix, previous?: SvdFactors): SvdFactors {
   const cost = (f: SvdFactors) =>
     usable
       ? squaredDistance(f.u, usable.u) + squaredDistance(f.v, usable.v)
-      : angleOf(f.u) + angleOf(f.v);
+      : turnAngle(f.u) + turnAngle(f.v);
   let best: SvdFactors | undefined;
   let lowest = Infinity;
   for (const f of candidates(a, targetV, targetU)) {
