@@ -13,17 +13,22 @@ const macros = {
 /** Classes and nothing else: no links, no styles, no attributes. */
 const trust = (context: { command?: string }) => context.command === '\\class';
 
+/** In a line of text; in a line of its own; or in several, broken after operators. */
+export type FormulaMode = 'inline' | 'display' | 'broken';
+
 /** Draws TeX as MathML into a node. What cannot be read appears as its source, in the warning colour. */
-export function renderTex(tex: string, node: HTMLElement, display: boolean): void {
+export function renderTex(tex: string, node: HTMLElement, mode: FormulaMode): void {
   temml.render(tex, node, {
-    displayMode: display,
+    displayMode: mode === 'display',
     throwOnError: false,
     annotate: false,
     strict: false,
-    wrap: display ? 'tex' : 'none',
+    // temml breaks lines only outside display mode; the style is then given back below.
+    wrap: mode === 'broken' ? 'tex' : 'none',
     trust,
     macros: { ...macros },
     maxSize: [20, 20],
     maxExpand: 200,
   });
+  if (mode === 'broken') node.firstElementChild?.setAttribute('displaystyle', 'true');
 }

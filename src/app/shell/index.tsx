@@ -42,6 +42,11 @@ export function mountShell({ root, session, host, settings, notices }: ShellPart
     document.title = `${session.exhibit.value.title} · Vectorium`;
   });
 
+  effect(() => {
+    // Once frames run long, the panels stop shining through, for the rest of the visit.
+    if (host.status.value.resolution < 1) document.documentElement.dataset.frugal = '';
+  });
+
   const shell = { session, host, settings, notices, state, actions, layout, freeRegion };
   render(
     <ShellContext.Provider value={shell}>

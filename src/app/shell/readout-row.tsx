@@ -17,6 +17,8 @@ export function ReadoutRow({ readout }: { readonly readout: Readout<never> }) {
   const live = useMemo(() => liveReadout(session, readout), [session, readout]);
   const copied = useSignal(false);
   const long = useComputed(() => live.text.value.length + readout.label.length > longText + 10);
+  const number = useComputed(() => inRows(live.text.value));
+  const exact = useComputed(() => inRows(live.exact.value));
   const hasExact = useComputed(() => live.exact.value !== '');
 
   useEffect(() => {
@@ -37,11 +39,11 @@ export function ReadoutRow({ readout }: { readonly readout: Readout<never> }) {
       <button type="button" class="readout-button" onClick={() => void copy()}>
         <span class="readout-label">{readout.label}</span>
         <span class="readout-value figures">
-          <span class="readout-number">{live.text}</span>
+          <span class="readout-number">{number}</span>
           {hasExact.value && (
             <span class="readout-exact">
               <span class="hidden-visually">{words.panels.exact} </span>
-              {live.exact}
+              {exact}
             </span>
           )}
         </span>
@@ -53,4 +55,9 @@ export function ReadoutRow({ readout }: { readonly readout: Readout<never> }) {
       </button>
     </li>
   );
+}
+
+/** A matrix in one line of text becomes one line a row. */
+function inRows(text: string): string {
+  return text.replaceAll('; ', ';\n');
 }

@@ -23,8 +23,10 @@ export function RightColumn() {
       <Panel id="readouts" title={words.panels.readouts}>
         <Readouts />
       </Panel>
-      <section class="panel panel-show scrolls" aria-label={words.panels.show}>
-        <ControlsPanel session={session} />
+      <section class="panel panel-show" aria-label={words.panels.show}>
+        <div class="panel-body scrolls">
+          <ControlsPanel session={session} />
+        </div>
       </section>
     </aside>
   );

@@ -37,8 +37,19 @@ function rememberedTheme(): Theme | undefined {
 export function showTheme(settings: Settings): void {
   effect(() => {
     const root = document.documentElement;
-    root.dataset.theme = settings.theme.value;
+    withoutTransitions(root, () => {
+      root.dataset.theme = settings.theme.value;
+    });
     const colour = getComputedStyle(root).getPropertyValue('--background-outer').trim();
     document.querySelector('meta[name="theme-color"]')?.setAttribute('content', colour);
   });
+}
+
+/** Colours change at once: eased, each thing would arrive at its own time. */
+function withoutTransitions(root: HTMLElement, change: () => void): void {
+  root.toggleAttribute('data-switching', true);
+  change();
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => root.toggleAttribute('data-switching', false)),
+  );
 }
