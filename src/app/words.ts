@@ -5,18 +5,19 @@ export const sentences = {
   noExhibit: (id: string, known: readonly string[]) =>
     `There is no exhibit ${quoted(id)}; there is ${known.join(', ')}.`,
   noPreset: (id: string) => `There is no preset ${quoted(id)} here.`,
-  badPosition: (input: unknown) => `A position is a finite number; ${quoted(String(input))} is not one.`,
+  badPosition: (input: unknown) => `A position is a finite number; ${quoted(input)} is not one.`,
   badCamera: 'The camera in this link cannot be read, so it stands where it always does.',
   longAddress: (length: number, limit: number) =>
     `This link is ${Math.round(length / 1024)} KiB long; links up to ${limit / 1024} KiB are read, so nothing was changed.`,
   notAState: 'This is not a state that Vectorium saved.',
   badScale: (scale: unknown, known: readonly number[]) =>
-    `A picture is made at ${known.join(', ')} times its size; ${quoted(String(scale))} is not one of these.`,
+    `A picture is made at ${known.join(', ')} times its size; ${quoted(scale)} is not one of these.`,
   notReady: 'The picture is not ready yet.',
-  noMethod: (method: unknown) => `There is no call ${quoted(String(method))}.`,
+  noMethod: (method: unknown) => `There is no call ${quoted(method)}.`,
   unsupported: (reason: string) =>
     reason === 'no-float-targets'
       ? 'Your browser’s graphics cannot compute with decimal numbers (float render targets), which the pictures need. The lesson is still here to read; a current Chrome, Firefox, Edge or Safari on another machine shows the rest.'
       : 'Your browser offers no WebGL2, which the pictures need. Perhaps hardware acceleration is switched off. The lesson is still here to read.',
-  failed: (message: string) => `The picture could not be made: ${message} Reloading the page may help.`,
+  failed: (message: string) =>
+    `The picture could not be made: ${message} Reloading the page may help.`,
 } as const;

@@ -2,11 +2,21 @@
 
 const longestQuote = 40;
 
-/** What was given, short enough to quote in a sentence. */
+/** What was given, short enough to quote in a sentence; never throws, whatever it is. */
 export function quoted(input: unknown): string {
-  const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? String(input));
-  const flat = text.replace(/\s+/g, ' ');
-  return flat.length > longestQuote ? `“${flat.slice(0, longestQuote)}…”` : `“${flat}”`;
+  const flat = textOf(input).slice(0, 1000).replace(/\s+/g, ' ');
+  if (flat.length <= longestQuote) return `“${flat}”`;
+  // A cut through a pair of surrogates would leave half a character.
+  return `“${flat.slice(0, longestQuote).replace(/[\ud800-\udbff]$/, '')}…”`;
+}
+
+function textOf(input: unknown): string {
+  if (typeof input === 'string') return input;
+  try {
+    return (typeof input === 'object' ? JSON.stringify(input) : undefined) ?? String(input);
+  } catch {
+    return 'something that cannot be shown';
+  }
 }
 
 export const refusals = {
