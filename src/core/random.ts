@@ -2,7 +2,8 @@
 export type Random = () => number;
 
 /**
- * Mulberry32 (Tommy Ettinger, 2017): 32 bits of state, period 2³², passes gjrand.
+ * Mulberry32 (Tommy Ettinger, 2017, gist.github.com/tommyettinger, mulberry32.c; public domain by
+ * CC0): 32 bits of state, period 2³², passes gjrand.
  * @param seed any finite number; its integer part modulo 2³² counts
  */
 export function createRandom(seed: number): Random {
