@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { clampPosition, initialPosition, type Timeline } from '../../../src/core/timeline';
+
+const still: Timeline<unknown> = { kind: 'none' };
+const words = { marks: () => [], caption: () => '' };
+const time: Timeline<unknown> = {
+  kind: 'time',
+  end: 2,
+  initial: 1,
+  seconds: 4,
+  step: 0.1,
+  ...words,
+};
+const step: Timeline<unknown> = {
+  kind: 'step',
+  end: 100,
+  initial: 0,
+  stepsPerSecond: 10,
+  ...words,
+};
+
+test('where an exhibit opens', () => {
+  expect([still, time, step].map(initialPosition)).toEqual([0, 1, 0]);
+});
+
+test('a still exhibit is always at 0', () => {
+  expect(clampPosition(still, 5)).toBe(0);
+});
+
+test('time stays in [0, end]', () => {
+  expect([-1, 0, 0.37, 2, 9].map((at) => clampPosition(time, at))).toEqual([0, 0, 0.37, 2, 2]);
+});
+
+test('steps are whole, and may go past the end: that extends the run', () => {
+  expect([-3, 0.4, 2.5, 250].map((at) => clampPosition(step, at))).toEqual([0, 0, 3, 250]);
+});
