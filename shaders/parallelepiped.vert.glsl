@@ -1,4 +1,4 @@
-/* The unit cube carried by a matrix. Facing is left to the rasteriser: a mirror image turns it inside out. */
+/* The unit cube carried by a matrix. */
 uniform mat4 viewMatrix;
 uniform mat4 projectionMatrix;
 uniform mat3 matrix;

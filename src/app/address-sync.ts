@@ -9,14 +9,14 @@ const interval = 300;
 /** Keeps the page's address and the session in step, both ways. Reads the address once at the start. */
 export function syncAddress(session: Session, notices: Notices): void {
   let written = '';
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isWaiting = false;
 
   const read = (isFirst: boolean) => {
     if (location.hash === written) return;
     for (const problem of session.openAddress(location.hash, isFirst)) notices.add(problem);
   };
   const write = () => {
-    timer = null;
+    isWaiting = false;
     const address = session.address() + keptPairs();
     if (address === location.hash) return;
     written = address;
@@ -31,7 +31,9 @@ export function syncAddress(session: Session, notices: Notices): void {
     session.values.value;
     session.camera.value;
     if (!session.playing.value) session.position.value;
-    timer ??= setTimeout(write, interval);
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(write, interval);
   });
 }
 

@@ -1,6 +1,6 @@
-import { sentences } from './words';
 import type { AppHost, Stats } from './host';
 import type { SavedState, Session } from './session';
+import { sentences } from './words';
 
 /** The version of this interface; it grows when a call changes its meaning. */
 export const automationVersion = 1;
@@ -66,8 +66,20 @@ interface Call {
 }
 
 const callable = [
-  'exhibits', 'open', 'get', 'set', 'play', 'pause', 'seek', 'step',
-  'readouts', 'snapshot', 'save', 'load', 'stats', 'ready',
+  'exhibits',
+  'open',
+  'get',
+  'set',
+  'play',
+  'pause',
+  'seek',
+  'step',
+  'readouts',
+  'snapshot',
+  'save',
+  'load',
+  'stats',
+  'ready',
 ] as const;
 type Callable = (typeof callable)[number];
 
@@ -76,7 +88,10 @@ type Callable = (typeof callable)[number];
  * its own address allows (`origins=https://a.example,https://b.example`).
  * @returns a function that stops listening
  */
-export function listenToParent(automation: Vectorium, allowedOrigins: readonly string[]): () => void {
+export function listenToParent(
+  automation: Vectorium,
+  allowedOrigins: readonly string[],
+): () => void {
   if (window.parent === window) return () => {};
   const onMessage = async (event: MessageEvent) => {
     if (event.source !== window.parent || !allowedOrigins.includes(event.origin)) return;

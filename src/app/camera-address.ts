@@ -12,7 +12,8 @@ export function decodeCamera(text: string): CameraState | null {
   const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   const [azimuth, polar, distance, x, y, z] = parts;
   if (parts.length !== 6 || !parts.every((part) => Math.abs(part) <= 1e4)) return null;
-  if ((distance as number) < 0.01 || (polar as number) < 0 || (polar as number) > Math.PI) return null;
+  if ((distance as number) < 0.01 || (polar as number) < 0 || (polar as number) > Math.PI)
+    return null;
   return {
     azimuth: azimuth as number,
     polar: polar as number,

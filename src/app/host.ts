@@ -47,7 +47,12 @@ export class AppHost implements Host {
   readonly phase = signal<Phase>('starting');
   readonly problem = signal('');
   readonly description = signal('');
-  readonly status = signal<HostStatus>({ lane: 'gpu', laneReason: '', frameMs: null, resolution: 1 });
+  readonly status = signal<HostStatus>({
+    lane: 'gpu',
+    laneReason: '',
+    frameMs: null,
+    resolution: 1,
+  });
 
   private readonly clock = new SteppedClock();
   private readonly session: Session;
@@ -97,7 +102,8 @@ export class AppHost implements Host {
 
   stats(): Stats {
     const { stage, engine, ledger, gl } = this;
-    if (!stage || !engine || !ledger || !gl) throw new Error(this.problem.value || sentences.notReady);
+    if (!stage || !engine || !ledger || !gl)
+      throw new Error(this.problem.value || sentences.notReady);
     return {
       lane: engine.lane.lane,
       laneReason: engine.lane.reason,
@@ -121,6 +127,7 @@ export class AppHost implements Host {
       overlay,
       theme: this.readTheme(),
       beforeFrame: (seconds) => this.beforeFrame(seconds),
+      afterFrame: (settled) => this.afterFrame(settled),
       isPlaying: () => session.playing.peek(),
     });
     this.stage = stage;
@@ -154,20 +161,26 @@ export class AppHost implements Host {
       this.dirty = false;
       this.description.value = opener.describe();
     }
+  }
+
+  private afterFrame(settled: boolean): void {
     const now = performance.now();
-    if (now - this.statusAt > statusInterval) {
-      this.statusAt = now;
-      this.reportStatus();
-    }
+    if (!settled && now - this.statusAt < statusInterval) return;
+    this.statusAt = now;
+    this.reportStatus();
   }
 
   private advance(seconds: number): void {
     const { session, clock } = this;
     const timeline = session.exhibit.peek().timeline;
     if (timeline.kind === 'none') return;
-    const perSecond = timeline.kind === 'time' ? timeline.end / timeline.seconds : timeline.stepsPerSecond;
+    const perSecond =
+      timeline.kind === 'time' ? timeline.end / timeline.seconds : timeline.stepsPerSecond;
     const steps = clock.advance(seconds);
-    if (steps > 0) session.advanceTo(session.position.peek() + steps * clock.dt * perSecond * session.speed.peek());
+    if (steps > 0)
+      session.advanceTo(
+        session.position.peek() + steps * clock.dt * perSecond * session.speed.peek(),
+      );
   }
 
   private reportStatus(): void {
@@ -287,8 +300,7 @@ export class AppHost implements Host {
 
   private readTheme() {
     const style = getComputedStyle(document.documentElement);
-    const isLight = document.documentElement.dataset['theme'] === 'light';
+    const isLight = document.documentElement.dataset.theme === 'light';
     return themeFrom((name) => style.getPropertyValue(`--${name}`), isLight);
   }
 }
-

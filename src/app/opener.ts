@@ -1,8 +1,8 @@
 import type { Engine } from '../compute/engine';
+import type { SteppedClock } from '../core/clock';
+import { changedKeys } from '../core/parameter';
 import { createRandom } from '../core/random';
 import { Scope } from '../core/scope';
-import { changedKeys } from '../core/parameter';
-import type { SteppedClock } from '../core/clock';
 import type { Exhibit, ExhibitInstance } from '../exhibits/contract';
 import type { Stage } from '../stage/stage';
 import type { View } from '../stage/view';
@@ -94,7 +94,7 @@ export class Opener {
     this.scope = scope;
     const view = stage.openView();
     scope.own(() => stage.closeView(view));
-    const seed = values['seed'];
+    const seed = values.seed;
     const instance = await exhibit.create(
       {
         view,

@@ -14,8 +14,8 @@ import {
 } from '../core/parameter';
 import { clampPosition, initialPosition } from '../core/timeline';
 import type { Exhibit, Gesture } from '../exhibits/contract';
-import { decodeCamera, encodeCamera } from './camera-address';
 import type { CameraState } from '../stage/camera-state';
+import { decodeCamera, encodeCamera } from './camera-address';
 import { sentences } from './words';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -77,7 +77,13 @@ export class Session {
   /** @throws Error with a sentence when there is no such exhibit */
   find(id: string): Exhibit {
     const found = this.exhibits.find((exhibit) => exhibit.id === id);
-    if (!found) throw new Error(sentences.noExhibit(id, this.exhibits.map((e) => e.id)));
+    if (!found)
+      throw new Error(
+        sentences.noExhibit(
+          id,
+          this.exhibits.map((e) => e.id),
+        ),
+      );
     return found;
   }
 
@@ -248,7 +254,8 @@ export class Session {
     const { exhibit, values } = this.moment.value;
     const pairs: [string, string][] = encodeValues(exhibit.params, values);
     const initial = initialPosition(exhibit.timeline);
-    if (this.position.value !== initial) pairs.push(['t', String(Number(this.position.value.toFixed(4)))]);
+    if (this.position.value !== initial)
+      pairs.push(['t', String(Number(this.position.value.toFixed(4)))]);
     if (this.camera.value) pairs.push(['camera', encodeCamera(this.camera.value)]);
     return `#/${exhibit.id}?${encodePairs(pairs)}`;
   }
@@ -259,7 +266,8 @@ export class Session {
    * @returns one sentence for each thing that was refused
    */
   openAddress(fragment: string, isFirst = false): string[] {
-    if (fragment.length > longestAddress) return [sentences.longAddress(fragment.length, longestAddress)];
+    if (fragment.length > longestAddress)
+      return [sentences.longAddress(fragment.length, longestAddress)];
     const [path = '', query = ''] = splitOnce(fragment.replace(/^#\/?/, ''), '?');
     const id = path === '' ? (this.exhibits[0] as Exhibit).id : path;
     let exhibit: Exhibit;

@@ -73,7 +73,13 @@ export class Engine {
 
   /** @param width, height of the output in texels */
   buildFill(job: FillJob, width: number, height: number): GpuKernel {
-    return this.build(job.name, job.kernel, Array<string>(job.scalars).fill('Float'), width, height);
+    return this.build(
+      job.name,
+      job.kernel,
+      Array<string>(job.scalars).fill('Float'),
+      width,
+      height,
+    );
   }
 
   /**

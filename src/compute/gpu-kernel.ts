@@ -83,8 +83,8 @@ export class GpuKernel {
 
   /** A silent fallback would compute elsewhere and draw nothing. */
   private assertBackend(): void {
-    const { constructor, fallbackReason, context } = this.internals;
-    const onWebGl2 = context === this.gl && constructor.isContextMatch?.(this.gl) === true;
+    const { fallbackReason, context, constructor: backend } = this.internals;
+    const onWebGl2 = context === this.gl && backend.isContextMatch?.(this.gl) === true;
     if (fallbackReason || !onWebGl2)
       throw new Error(
         `The kernel ${this.name} does not run on webgl2: ${fallbackReason ?? 'gpu.js chose another backend'}.`,

@@ -21,6 +21,8 @@ type KernelFunction = (this: KernelThis, ...args: any[]) => number | readonly nu
  */
 export function kernel(source: KernelFunction | string): string {
   if (typeof source !== 'string')
-    throw new Error('This kernel was not frozen to text: the freeze-kernels plugin did not see it.');
+    throw new Error(
+      'This kernel was not frozen to text: the freeze-kernels plugin did not see it.',
+    );
   return source;
 }

@@ -31,7 +31,10 @@ export class LaneChooser {
     if (this.decided) return this.decided;
     if (this.request !== 'auto')
       return { lane: this.request, reason: `forced by the address (lane=${this.request})` };
-    return { lane: 'gpu', reason: 'pictures are computed on the GPU; no job has asked for numbers yet' };
+    return {
+      lane: 'gpu',
+      reason: 'pictures are computed on the GPU; no job has asked for numbers yet',
+    };
   }
 
   decide(): Lane {

@@ -29,8 +29,8 @@ export class Ledger {
   constructor(gl: WebGL2RenderingContext) {
     const context = gl as unknown as Record<string, Method>;
     for (const kind of Object.keys(kinds) as Kind[]) this.watch(context, kind);
-    const readPixels = (context['readPixels'] as Method).bind(gl);
-    context['readPixels'] = (...args) => {
+    const readPixels = (context.readPixels as Method).bind(gl);
+    context.readPixels = (...args) => {
       this.readbackCount++;
       return readPixels(...args);
     };

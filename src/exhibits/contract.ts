@@ -67,7 +67,10 @@ export interface Exhibit<Set extends ParameterSet = ParameterSet> {
   readonly presets: readonly Preset[];
   readonly readouts: readonly Readout<ValuesOf<Set>>[];
   /** Live pieces of TeX or text for the lesson, by name. */
-  readonly lessonValues: (values: ValuesOf<Set>, position: number) => Readonly<Record<string, string>>;
+  readonly lessonValues: (
+    values: ValuesOf<Set>,
+    position: number,
+  ) => Readonly<Record<string, string>>;
   /** How it moves; static, so that addresses and lectures can be checked before anything is drawn. */
   readonly timeline: Timeline<ValuesOf<Set>>;
   create(context: ExhibitContext, params: ValuesOf<Set>): Promise<ExhibitInstance<ValuesOf<Set>>>;

@@ -17,7 +17,9 @@ const shaftRadius = 0.03;
 
 /** The model that all arrows share: a unit shaft and a unit head, both along +z, told apart by `part`. */
 function arrowGeometry(): BufferGeometry {
-  const shaft = new CylinderGeometry(1, 1, 1, radialSegments).rotateX(Math.PI / 2).translate(0, 0, 0.5);
+  const shaft = new CylinderGeometry(1, 1, 1, radialSegments)
+    .rotateX(Math.PI / 2)
+    .translate(0, 0, 0.5);
   const head = new ConeGeometry(1, 1, radialSegments).rotateX(Math.PI / 2).translate(0, 0, 0.5);
   const pieces = [shaft, head].map((piece) => piece.toNonIndexed());
   const join = (name: string) =>

@@ -14,7 +14,10 @@ export class Backdrop {
   private readonly material;
 
   constructor() {
-    this.geometry.setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 3, -1, -1, 3]), 2));
+    this.geometry.setAttribute(
+      'position',
+      new BufferAttribute(new Float32Array([-1, -1, 3, -1, -1, 3]), 2),
+    );
     this.material = shaderMaterial(
       vertex,
       fragment,

@@ -22,6 +22,9 @@ const spatialHome = { azimuth: 0.5, polar: 1.16 };
 const planarHome = { azimuth: 0, polar: 0 };
 const keyTurnRadians = 0.1;
 
+/** Solids stand on the floor at the origin: looking a little above it centres them. */
+const spatialTargetHeight = 0.24;
+
 /** The part of a pane that no panel covers, in CSS pixels relative to the pane. */
 export interface FreeRegion {
   readonly x: number;
@@ -58,7 +61,8 @@ export class CameraRig {
     this.controls.dollySpeed = 0.6;
     for (const type of ['control', 'controlstart', 'transitionstart', 'wake'] as const)
       this.controls.addEventListener(type, this.onMove);
-    for (const type of ['controlend', 'rest'] as const) this.controls.addEventListener(type, this.afterUser);
+    for (const type of ['controlend', 'rest'] as const)
+      this.controls.addEventListener(type, this.afterUser);
     this.controls.addEventListener('control', this.markUser);
     element.addEventListener('keydown', this.onKey);
     this.home(false);
@@ -115,7 +119,11 @@ export class CameraRig {
     const glide = ease && this.easing;
     const [x, y, z] = state.target;
     void this.controls.moveTo(x, y, z, glide);
-    void this.controls.rotateTo(nearestTurn(this.controls.azimuthAngle, state.azimuth), state.polar, glide);
+    void this.controls.rotateTo(
+      nearestTurn(this.controls.azimuthAngle, state.azimuth),
+      state.polar,
+      glide,
+    );
     void this.controls.dollyTo(state.distance * this.fitDistance, glide);
     this.onMove();
   }
@@ -123,7 +131,8 @@ export class CameraRig {
   /** Where the exhibit puts it. */
   home(ease = true): void {
     const { azimuth, polar } = this.planar ? planarHome : spatialHome;
-    this.restore({ azimuth, polar, distance: 1, target: [0, 0, 0] }, ease);
+    const height = this.planar ? 0 : spatialTargetHeight * this.fitRadius;
+    this.restore({ azimuth, polar, distance: 1, target: [0, 0, height] }, ease);
   }
 
   /** Looks straight down and only pans, or looks from the side and turns. */

@@ -51,7 +51,8 @@ export class FrameLoop {
   get times(): FrameTimes {
     if (this.intervals.length === 0) return { median: null, p95: null };
     const sorted = [...this.intervals].sort((a, b) => a - b);
-    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+    const at = (share: number) =>
+      sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
     return { median: at(0.5), p95: at(0.95) };
   }
 

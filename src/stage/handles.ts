@@ -69,7 +69,8 @@ export class Handle {
 
   /** What a screen reader says: which thing, and where it is now. */
   set label(text: string) {
-    if (this.element.getAttribute('aria-label') !== text) this.element.setAttribute('aria-label', text);
+    if (this.element.getAttribute('aria-label') !== text)
+      this.element.setAttribute('aria-label', text);
   }
 
   place(worldPoint: Vector3): void {
@@ -84,7 +85,8 @@ export class Handle {
   /** Moves the button over its point. Pane size in CSS pixels. */
   update(camera: Camera, width: number, height: number): void {
     this.hit.copy(this.worldPoint).project(camera);
-    const inside = this.hit.z > -1 && this.hit.z < 1 && Math.abs(this.hit.x) < 1 && Math.abs(this.hit.y) < 1;
+    const inside =
+      this.hit.z > -1 && this.hit.z < 1 && Math.abs(this.hit.x) < 1 && Math.abs(this.hit.y) < 1;
     const { style } = this.element;
     style.display = this.shown && inside ? '' : 'none';
     if (!this.shown || !inside) return;
@@ -115,7 +117,8 @@ export class Handle {
     event.stopPropagation();
     if (!this.pointAt(event, this.prepareCamera())) return;
     this.hit.add(this.offset);
-    if (event.altKey && !this.options.planar()) this.hit.set(this.grabbed.x, this.grabbed.y, this.hit.z);
+    if (event.altKey && !this.options.planar())
+      this.hit.set(this.grabbed.x, this.grabbed.y, this.hit.z);
     this.options.actions.move(this.hit, event.shiftKey);
   };
 

@@ -24,6 +24,8 @@ export interface Bounds {
 
 /** Turns of the preferred direction that are tried in order, in radians. */
 const turns = [0, 0.7, -0.7, 1.4, -1.4, 2.2, -2.2, Math.PI];
+/** Then the same a little farther off, in CSS pixels. */
+const farther = [0, 18, 36];
 
 /**
  * Places labels one after the other, each beside its anchor in its preferred direction; where that is
@@ -34,27 +36,28 @@ export function layOutLabels(boxes: readonly LabelBox[], bounds: Bounds): void {
     const box = boxes[i] as LabelBox;
     if (!box.visible) continue;
     let free = false;
-    for (let k = 0; k < turns.length && !free; k++) {
-      standOff(box, turns[k] as number, bounds);
+    for (let k = 0; k < turns.length * farther.length && !free; k++) {
+      const extra = farther[Math.floor(k / turns.length)] as number;
+      standOff(box, turns[k % turns.length] as number, extra, bounds);
       free = !overlapsEarlier(boxes, i);
     }
-    if (!free) standOff(box, 0, bounds);
+    if (!free) standOff(box, 0, 0, bounds);
   }
 }
 
-function standOff(box: LabelBox, turn: number, bounds: Bounds): void {
+function standOff(box: LabelBox, turn: number, extra: number, bounds: Bounds): void {
   const cos = Math.cos(turn);
   const sin = Math.sin(turn);
-  let x = box.towardX * cos - box.towardY * sin;
+  const x = box.towardX * cos - box.towardY * sin;
   let y = box.towardX * sin + box.towardY * cos;
   if (x === 0 && y === 0) y = -1;
   // The distance at which a box of this size clears the anchor in this direction.
   const halfWidth = box.width / 2;
   const halfHeight = box.height / 2;
-  const reach = box.clearance + Math.min(
-    halfWidth / Math.max(Math.abs(x), 1e-6),
-    halfHeight / Math.max(Math.abs(y), 1e-6),
-  );
+  const reach =
+    box.clearance +
+    extra +
+    Math.min(halfWidth / Math.max(Math.abs(x), 1e-6), halfHeight / Math.max(Math.abs(y), 1e-6));
   const left = box.anchorX + x * reach - halfWidth;
   const top = box.anchorY + y * reach - halfHeight;
   box.left = Math.min(Math.max(left, bounds.left), bounds.right - box.width);

@@ -1,5 +1,5 @@
-import type { Label } from './labels';
 import { parseLabel } from './label-markup';
+import type { Label } from './labels';
 
 const scriptSize = 0.72;
 
@@ -30,4 +30,22 @@ export function paintLabels(
     }
     context.shadowBlur = 0;
   }
+}
+
+/** Paints a pane's title as it stands on the page. Offsets in CSS pixels. */
+export function paintTitle(
+  context: CanvasRenderingContext2D,
+  element: HTMLElement,
+  offsetX: number,
+  offsetY: number,
+): void {
+  if (!element.textContent) return;
+  const style = getComputedStyle(element);
+  context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  context.fillStyle = style.color;
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  const x = offsetX + element.offsetLeft + element.offsetWidth / 2;
+  context.fillText(element.textContent, x, offsetY + element.offsetTop + element.offsetHeight / 2);
+  context.textAlign = 'start';
 }

@@ -13,8 +13,7 @@ export class Pane {
   readonly scene = new Scene();
   readonly element: HTMLDivElement;
   readonly labels: LabelLayer;
-  /** What this pane shows, when there are several; empty otherwise. */
-  readonly title: { text: string };
+  readonly titleElement: HTMLParagraphElement;
   private readonly handles: Handle[] = [];
   private readonly backdrop = new Backdrop();
   share: Share = {
@@ -30,9 +29,20 @@ export class Pane {
     this.element.className = 'stage-pane';
     container.append(this.element);
     this.labels = new LabelLayer(this.element);
-    this.title = createTitle(this.element);
+    this.titleElement = document.createElement('p');
+    this.titleElement.className = 'stage-pane-title';
+    this.element.append(this.titleElement);
     this.scene.add(this.backdrop.object);
     this.scene.matrixWorldAutoUpdate = false;
+  }
+
+  /** What this pane shows, when there are several; empty otherwise. */
+  get title(): string {
+    return this.titleElement.textContent ?? '';
+  }
+
+  set title(text: string) {
+    this.titleElement.textContent = text;
   }
 
   add(object: Object3D): void {
@@ -65,6 +75,10 @@ export class Pane {
     style.top = `${share.whole.y - viewShare.whole.y}px`;
     style.width = `${share.whole.width}px`;
     style.height = `${share.whole.height}px`;
+    const title = this.titleElement.style;
+    title.left = `${share.free.x - share.whole.x}px`;
+    title.top = `${share.free.y - share.whole.y}px`;
+    title.width = `${share.free.width}px`;
   }
 
   /** Puts labels and handles where the camera now sees their points. */
@@ -87,19 +101,4 @@ export class Pane {
     this.backdrop.dispose();
     this.element.remove();
   }
-}
-
-/** A line of text at the top of the free region. */
-function createTitle(container: HTMLElement): { text: string } {
-  const element = document.createElement('p');
-  element.className = 'stage-pane-title';
-  container.append(element);
-  return {
-    get text() {
-      return element.textContent ?? '';
-    },
-    set text(text: string) {
-      element.textContent = text;
-    },
-  };
 }

@@ -123,11 +123,7 @@ export class LineSet {
     this.used = 0;
   }
 
-  add(
-    ax: number, ay: number, az: number,
-    bx: number, by: number, bz: number,
-    weight = 1,
-  ): void {
+  add(ax: number, ay: number, az: number, bx: number, by: number, bz: number, weight = 1): void {
     if (this.used >= this.capacity) throw new Error(`More than ${this.capacity} lines in one set.`);
     const { data } = this;
     const at = this.used++ * 8;

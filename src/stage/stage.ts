@@ -1,7 +1,7 @@
 import { Vector2, Vector3, WebGLRenderer } from 'three';
 import { FrameLoop, type FrameTimes } from './frame-loop';
 import { divide, type Rectangle, type Share } from './layout';
-import { paintLabels } from './paint-labels';
+import { paintLabels, paintTitle } from './paint-labels';
 import { Resolution } from './resolution';
 import type { FrameUniforms } from './shader';
 import type { StageTheme } from './theme';
@@ -23,6 +23,8 @@ export interface StageOptions {
   readonly theme: StageTheme;
   /** Before each frame; time has passed, in seconds. */
   readonly beforeFrame: (seconds: number) => void;
+  /** After each frame; `settled` when none need follow. */
+  readonly afterFrame: (settled: boolean) => void;
   /** Whether the picture moves by itself just now. */
   readonly isPlaying: () => boolean;
 }
@@ -109,9 +111,21 @@ export class Stage {
   /** @param theme its colours are copied into the live theme, so that materials follow at once */
   setTheme(theme: StageTheme): void {
     const live = this.options.theme as { -readonly [Key in keyof StageTheme]: StageTheme[Key] };
-    for (const key of ['inner', 'outer', 'text', 'grid', 'accent', 'volume', 'volumeNegative', 'eigen'] as const)
+    for (const key of [
+      'inner',
+      'outer',
+      'text',
+      'grid',
+      'accent',
+      'volume',
+      'volumeNegative',
+      'eigen',
+      'solid',
+    ] as const)
       live[key].copy(theme[key]);
-    theme.basis.forEach((colour, k) => live.basis[k]?.copy(colour));
+    theme.basis.forEach((colour, k) => {
+      live.basis[k]?.copy(colour);
+    });
     live.isLight = theme.isLight;
     for (const view of this.views) view.setTheme(live);
     this.invalidate('theme');
@@ -162,7 +176,9 @@ export class Stage {
     this.applySize(scale);
     try {
       if (gl.drawingBufferWidth < paper.width || gl.drawingBufferHeight < paper.height)
-        throw new Error(`A picture of ${paper.width} × ${paper.height} pixels is more than this graphics driver can draw.`);
+        throw new Error(
+          `A picture of ${paper.width} × ${paper.height} pixels is more than this graphics driver can draw.`,
+        );
       this.drawPanes(scale);
       context.drawImage(canvas, 0, 0);
     } finally {
@@ -171,8 +187,11 @@ export class Stage {
     }
     context.scale(scale, scale);
     for (const view of this.views)
-      for (const pane of view.panes)
-        paintLabels(context, pane.labels.labels, pane.share.whole.x, pane.share.whole.y);
+      for (const pane of view.panes) {
+        const { x, y } = pane.share.whole;
+        paintLabels(context, pane.labels.labels, x, y);
+        paintTitle(context, pane.titleElement, x, y);
+      }
     const blob = await new Promise<Blob | null>((resolve) => paper.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('The picture could not be written as a PNG.');
     return blob;
@@ -205,6 +224,7 @@ export class Stage {
     this.drawPanes(this.screenRatio);
     for (const view of this.views)
       for (const pane of view.panes) pane.updateOverlay(view.aim(pane));
+    this.options.afterFrame(!this.isMoving && this.resolution.scale === 1);
   }
 
   private drawPanes(ratio: number): void {
@@ -238,7 +258,9 @@ export class Stage {
       height: Math.max(60, this.height - top - bottom),
     };
     const shares = divide({ whole, free }, Math.max(1, this.views.length));
-    this.views.forEach((view, k) => view.place(shares[k] as Share));
+    this.views.forEach((view, k) => {
+      view.place(shares[k] as Share);
+    });
     this.invalidate('layout');
   }
 }

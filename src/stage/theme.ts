@@ -14,6 +14,8 @@ export interface StageTheme {
   readonly volume: Color;
   readonly volumeNegative: Color;
   readonly eigen: Color;
+  /** Solids that stand for nothing but themselves. */
+  readonly solid: Color;
   readonly isLight: boolean;
 }
 
@@ -30,6 +32,7 @@ export function themeFrom(read: (name: string) => string, isLight: boolean): Sta
     volume: colour('volume'),
     volumeNegative: colour('volume-negative'),
     eigen: colour('eigen'),
+    solid: colour('solid'),
     isLight,
   };
 }

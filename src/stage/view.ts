@@ -8,7 +8,9 @@ import type { FrameUniforms } from './shader';
 import type { StageTheme } from './theme';
 
 /** World radii that are framed; a few fixed ones, so that a small change of the content changes nothing. */
-const fitRadii = [1.9, 2.4, 3, 3.8, 4.8];
+const fitRadii = [1.5, 1.9, 2.4, 3, 3.8];
+/** Few contents fill the sphere that their farthest point spans. */
+const filling = 0.84;
 
 /** What a view needs of the stage. */
 export interface ViewHost {
@@ -110,7 +112,8 @@ export class View {
     if (this.isHeld) return;
     this.map.fit(extent);
     const worldExtent = extent * this.map.worldPerUnit;
-    const radius = fitRadii.find((candidate) => candidate >= worldExtent * 0.98) ?? worldExtent;
+    const needed = worldExtent * (this.planar ? 1.05 : filling);
+    const radius = fitRadii.find((candidate) => candidate >= needed) ?? needed;
     this.rig.setFitRadius(radius, ease);
   }
 
@@ -122,7 +125,9 @@ export class View {
     style.width = `${share.whole.width}px`;
     style.height = `${share.whole.height}px`;
     const shares = divide(share, this.paneList.length);
-    this.paneList.forEach((pane, k) => pane.place(shares[k] as Share, share));
+    this.paneList.forEach((pane, k) => {
+      pane.place(shares[k] as Share, share);
+    });
     const first = this.pane.share;
     this.rig.setRegion(first.whole.height, freeIn(first));
   }

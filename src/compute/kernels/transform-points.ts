@@ -1,11 +1,17 @@
 import type { MapJob } from '../job';
-import { kernel, type KernelThis, type TexelGrid } from '../kernel';
+import { type KernelThis, kernel, type TexelGrid } from '../kernel';
 
 /** The nine entries of a 3×3 matrix, row-major. */
 export type Entries = readonly [
-  number, number, number,
-  number, number, number,
-  number, number, number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
 ];
 
 /**
@@ -19,9 +25,15 @@ export const transformPoints: MapJob<Entries> = {
   kernel: kernel(function (
     this: KernelThis,
     points: TexelGrid,
-    m11: number, m12: number, m13: number,
-    m21: number, m22: number, m23: number,
-    m31: number, m32: number, m33: number,
+    m11: number,
+    m12: number,
+    m13: number,
+    m21: number,
+    m22: number,
+    m23: number,
+    m31: number,
+    m32: number,
+    m33: number,
   ) {
     const p = points[this.thread.y]![this.thread.x]!;
     return [

@@ -1,5 +1,5 @@
 import { ParameterError } from './parameter';
-import { type ParameterSet, acceptAll, parameterOf, sameValue, type ValuesOf } from './set';
+import { acceptAll, type ParameterSet, parameterOf, sameValue, type ValuesOf } from './set';
 
 /** Characters that may stand unescaped in a fragment and make an address readable. */
 const readable = /%(?:2C|2F|3A|28|29|2B|2A|40|21|3B|5B|5D)/gi;

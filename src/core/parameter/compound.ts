@@ -1,5 +1,11 @@
 import { refusals } from '../words';
-import { isPlainObject, type Parameter, ParameterError, type ParameterOptions, plainParts } from './parameter';
+import {
+  isPlainObject,
+  type Parameter,
+  ParameterError,
+  type ParameterOptions,
+  plainParts,
+} from './parameter';
 import { acceptAll, type ParameterSet, type ValuesOf } from './set';
 
 export interface RecordParameter<Fields extends ParameterSet> extends Parameter<ValuesOf<Fields>> {

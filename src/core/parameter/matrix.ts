@@ -1,6 +1,12 @@
 import { parseConstant } from '../../math/expression';
 import { refusals } from '../words';
-import { isPlainObject, type Parameter, ParameterError, type ParameterOptions, plainParts } from './parameter';
+import {
+  isPlainObject,
+  type Parameter,
+  ParameterError,
+  type ParameterOptions,
+  plainParts,
+} from './parameter';
 import { splitCells } from './split-cells';
 
 /** Entries beyond this would overflow when squared twice in float32. */
@@ -59,7 +65,10 @@ export function matrix(options: MatrixOptions): MatrixParameter {
     ...options,
     ...plainParts,
     kind: 'matrix',
-    default: accept(options.default, { cells: Array(whole).fill('0'), values: Array(whole).fill(0) }),
+    default: accept(options.default, {
+      cells: Array(whole).fill('0'),
+      values: Array(whole).fill(0),
+    }),
     accept,
     encode: (value) => value.cells.join(','),
     decode: (text) => splitCells(text),
@@ -90,7 +99,7 @@ export function readCell(
 }
 
 function flatten(input: unknown): readonly unknown[] | null {
-  if (isPlainObject(input) && Array.isArray(input['cells'])) return input['cells'];
+  if (isPlainObject(input) && Array.isArray(input.cells)) return input.cells;
   if (!Array.isArray(input)) return null;
   if (!input.some(Array.isArray)) return input;
   const columns = Array.isArray(input[0]) ? input[0].length : -1;

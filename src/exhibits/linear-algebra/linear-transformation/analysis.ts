@@ -1,11 +1,33 @@
-import { block, determinant, multiply, normFrobenius, type Order, subtract, trace } from '../../../math/matrix';
-import { type Complex, eigenvalues, invariantPlane, type InvariantPlane, type Eigenline, realEigenlines } from '../../../math/eigen';
+import type { MatrixValue } from '../../../core/parameter';
+import {
+  type Complex,
+  type Eigenline,
+  eigenvalues,
+  type InvariantPlane,
+  invariantPlane,
+  realEigenlines,
+} from '../../../math/eigen';
 import { type ExactAnalysis, exactAnalysis, knownMultiplicities } from '../../../math/exact';
 import { parseConstant } from '../../../math/expression';
 import { kindsOf, type Rotation, rotationOf } from '../../../math/kinds';
+import {
+  block,
+  determinant,
+  multiply,
+  normFrobenius,
+  type Order,
+  subtract,
+  trace,
+} from '../../../math/matrix';
 import { collapseTimes } from '../../../math/paths';
-import { columnSpace, condition, inverseOf, nullSpace, rank, singularValues } from '../../../math/svd';
-import type { MatrixValue } from '../../../core/parameter';
+import {
+  columnSpace,
+  condition,
+  inverseOf,
+  nullSpace,
+  rank,
+  singularValues,
+} from '../../../math/svd';
 import type { Values } from './parameters';
 
 /** All that the readouts, the lesson and the picture say of A; float64. */

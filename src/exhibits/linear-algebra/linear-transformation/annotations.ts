@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
-import { block } from '../../../math/matrix';
 import { formatNumber } from '../../../math/format';
+import { block } from '../../../math/matrix';
 import { svd } from '../../../math/svd';
 import { Disc } from '../../../stage/disc';
 import type { Label } from '../../../stage/labels';
@@ -51,8 +51,19 @@ export class Annotations {
     };
     const several = (colour: string) =>
       Array.from({ length: dimension }, () => pane.label({ colour, clearance: 8 }));
-    this.eigenlines = lines({ colour: theme.eigen, widthPixels: 2.4, opacity: 0.9, renderOrder: 2.5 });
-    this.axes = lines({ colour: theme.text, widthPixels: 1.8, opacity: 0.75, dash: 0.16, renderOrder: 6 });
+    this.eigenlines = lines({
+      colour: theme.eigen,
+      widthPixels: 2.4,
+      opacity: 0.9,
+      renderOrder: 2.5,
+    });
+    this.axes = lines({
+      colour: theme.text,
+      widthPixels: 1.8,
+      opacity: 0.75,
+      dash: 0.16,
+      renderOrder: 6,
+    });
     this.nullLines = lines({ colour: theme.volumeNegative, widthPixels: 2.4, renderOrder: 2.5 });
     this.columnLines = lines({ colour: theme.volume, widthPixels: 2.4, renderOrder: 2.5 });
     this.invariant = disc(theme.eigen, 0.16);
@@ -138,8 +149,20 @@ export class Annotations {
 
   private updateSubspaces(values: Values, analysis: Analysis): void {
     const shown = values.subspaces && analysis.rank < this.dimension;
-    this.showSubspace(shown ? analysis.nullSpace : [], this.nullLines, this.nullDisc, this.nullLabel, words.subspaces.null);
-    this.showSubspace(shown ? analysis.columnSpace : [], this.columnLines, this.columnDisc, this.columnLabel, words.subspaces.column);
+    this.showSubspace(
+      shown ? analysis.nullSpace : [],
+      this.nullLines,
+      this.nullDisc,
+      this.nullLabel,
+      words.subspaces.null,
+    );
+    this.showSubspace(
+      shown ? analysis.columnSpace : [],
+      this.columnLines,
+      this.columnDisc,
+      this.columnLabel,
+      words.subspaces.column,
+    );
   }
 
   private showSubspace(
@@ -155,9 +178,9 @@ export class Annotations {
     const [first, second] = basis;
     if (first && basis.length < this.dimension) {
       label.text = text;
-      if (second) disc.place(first, second, this.reach * 0.9);
+      if (second) disc.place(first, second, this.reach * 0.75);
       else this.addLine(lines, first, this.reach);
-      this.placeLabel(label, first, this.reach * -0.88);
+      this.placeLabel(label, first, this.reach * (second ? -0.75 : -0.9));
     }
     lines.finish();
   }

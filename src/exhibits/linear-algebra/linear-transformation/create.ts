@@ -1,9 +1,11 @@
 import { formatNumber } from '../../../math/format';
+import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext, ExhibitInstance } from '../../contract';
 import { analyse } from './analysis';
+import { contentExtent } from './extent';
 import { type Motion, type MotionMemory, motionOf, type Order } from './motion';
 import type { Values } from './parameters';
-import { contentExtent, Picture } from './picture';
+import { Picture } from './picture';
 import { words } from './words';
 
 /** Opens the exhibit: one picture, or two beside each other when both orders are compared. */
@@ -21,14 +23,12 @@ export async function create(
   view.setPlanar(first.dimension === 2);
   view.setPaneCount(orders.length);
   context.scope.own(() => view.setPaneCount(1));
-  const pictures = orders.map((_, k) => new Picture(context, view.panes[k] as never, first));
-  const titles = orders.map((order, k) => {
-    const title = view.panes[k]?.title;
-    if (title) title.text = order === 'a' || orders.length === 1 ? '' : words.panes[order];
-    return title;
-  });
-  context.scope.own(() => {
-    for (const title of titles) if (title) title.text = '';
+  const pictures = orders.map(
+    (order, k) => new Picture(context, view.panes[k] as Pane, first, order),
+  );
+  orders.forEach((order, k) => {
+    const pane = view.panes[k] as Pane;
+    pane.title = order === 'a' ? '' : words.panes[order];
   });
 
   const memory: MotionMemory = { factors: undefined };
@@ -75,7 +75,9 @@ function describe(values: Values, position: number): string {
   const parts = [
     says.opening(n, x.kind),
     says.columns(columns.join(', ')),
-    x.rank < n ? says.flat(n) : says.volume(n, formatNumber(Math.abs(x.determinant)), x.determinant < 0),
+    x.rank < n
+      ? says.flat(n)
+      : says.volume(n, formatNumber(Math.abs(x.determinant)), x.determinant < 0),
   ];
   if (position < 1) parts.push(says.moment(Math.round(position * 100)));
   return parts.join(' ');

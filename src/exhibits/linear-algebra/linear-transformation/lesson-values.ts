@@ -7,7 +7,9 @@ const basisColour = ['first', 'second', 'third'] as const;
 
 /** Numbers for TeX: a true minus sign is a letter there, not an operator. */
 function tex(x: number): string {
-  return formatNumber(x, 3).replaceAll('−', '-').replace(/×10([⁻⁰¹²³⁴-⁹]+)/, (_, power: string) => `\\cdot 10^{${plainDigits(power)}}`);
+  return formatNumber(x, 3)
+    .replaceAll('−', '-')
+    .replace(/×10([⁻⁰¹²³⁴-⁹]+)/, (_, power: string) => `\\cdot 10^{${plainDigits(power)}}`);
 }
 
 function plainDigits(superscript: string): string {
@@ -25,7 +27,9 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
     const shown = amount.startsWith('-') ? `(${amount})` : amount;
     return `\\class{${basisColour[j]}}{${shown}\\,Ae_${j + 1}}`;
   });
-  const cells = columns.map((i) => columns.map((j) => `\\class{${basisColour[j]}}{${tex(x.a[i * n + j] as number)}}`).join(' & '));
+  const cells = columns.map((i) =>
+    columns.map((j) => `\\class{${basisColour[j]}}{${tex(x.a[i * n + j] as number)}}`).join(' & '),
+  );
   const mirrored = x.determinant < 0;
   const flat = x.rank < n;
   return {
@@ -44,6 +48,9 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
         ? 'Its determinant is negative: space has been mirrored.'
         : 'It keeps its orientation.',
     sigma: x.singularValues.map(tex).join(',\\ '),
-    lambda: formatEigenvalues(x.eigenvalues).replaceAll('−', '-').replaceAll('±', '\\pm ').replaceAll(', ', ',\\ '),
+    lambda: formatEigenvalues(x.eigenvalues)
+      .replaceAll('−', '-')
+      .replaceAll('±', '\\pm ')
+      .replaceAll(', ', ',\\ '),
   };
 }

@@ -1,7 +1,15 @@
-import { block, embed, identity, multiply } from '../../../math/matrix';
-import { type Choice, inversePath, type MatrixPath, polarPath, straightPath, type SvdFactors, svdPath } from '../../../math/paths';
-import { formatNumber } from '../../../math/format';
 import type { Timeline, TimelineMark } from '../../../core/timeline';
+import { formatNumber } from '../../../math/format';
+import { block, embed, identity, multiply } from '../../../math/matrix';
+import {
+  type Choice,
+  inversePath,
+  type MatrixPath,
+  polarPath,
+  type SvdFactors,
+  straightPath,
+  svdPath,
+} from '../../../math/paths';
 import { dimensionOf } from './analysis';
 import type { Values } from './parameters';
 import { words } from './words';
@@ -166,7 +174,12 @@ let latest: { values: Values; motion: Motion } | null = null;
 /** The motion that the timeline speaks of; with two side by side, the first. */
 function timelineMotion(values: Values): Motion {
   if (latest?.values === values) return latest.motion;
-  const order = values.composition === 'off' ? 'a' : values.composition === 'a-then-b' ? 'a-then-b' : 'b-then-a';
+  const order =
+    values.composition === 'off'
+      ? 'a'
+      : values.composition === 'a-then-b'
+        ? 'a-then-b'
+        : 'b-then-a';
   latest = { values, motion: motionOf(values, order) };
   return latest.motion;
 }

@@ -1,11 +1,4 @@
-import {
-  boolean,
-  choice,
-  integer,
-  matrix,
-  type ValuesOf,
-  vector,
-} from '../../../core/parameter';
+import { boolean, choice, integer, matrix, type ValuesOf, vector } from '../../../core/parameter';
 import { words } from './words';
 
 const { parameters: labels, hints, groups } = words;
@@ -73,7 +66,7 @@ export const parameters = {
     default: [0, -1, 0, 1, 0, 0, 0, 0, 1],
     dimension: 'dimension',
     group: 'own',
-    relevant: (values) => values['composition'] !== 'off',
+    relevant: (values) => values.composition !== 'off',
   }),
   cloud: boolean({
     label: labels.cloud,

@@ -1,9 +1,8 @@
-import { Vector3 } from 'three';
 import type { DataTexture, OwnedDataTexture } from '../../../compute/data-texture';
 import type { GpuKernel } from '../../../compute/gpu-kernel';
+import type { MapJob } from '../../../compute/job';
 import { pointCloud } from '../../../compute/kernels/point-cloud';
 import { type Entries, transformPoints } from '../../../compute/kernels/transform-points';
-import type { MapJob } from '../../../compute/job';
 import { cofactor } from '../../../math/matrix';
 import { ExternalData } from '../../../stage/external-data';
 import { MovedSurface } from '../../../stage/moved-surface';
@@ -14,9 +13,20 @@ import { Swarm } from '../../../stage/swarm';
 import type { ExhibitContext } from '../../contract';
 import { type Analysis, dimensionOf } from './analysis';
 import { Annotations } from './annotations';
+import type { Order } from './motion';
 import type { Values } from './parameters';
-import { circleLines, cubeEdges, letterF, planeLattice, PointPool, spaceLattice, teapot, unitSphere } from './shapes';
+import {
+  circleLines,
+  cubeEdges,
+  letterF,
+  PointPool,
+  planeLattice,
+  spaceLattice,
+  teapot,
+  unitSphere,
+} from './shapes';
 import { Vectors } from './vectors';
+import { words } from './words';
 
 const poolWidth = 128;
 const cloudWidth = 1024;
@@ -34,9 +44,18 @@ export class Picture {
   private readonly mover: GpuKernel;
   private readonly moved: ExternalData;
   private readonly surfaces: { key: 'sphere' | 'letter' | 'teapot'; surface: MovedSurface }[] = [];
-  private readonly lines: { shown: (values: Values) => boolean; segments: Segments; moves: boolean }[] = [];
+  private readonly lines: {
+    shown: (values: Values) => boolean;
+    segments: Segments;
+    moves: boolean;
+  }[] = [];
   private readonly solid: Parallelepiped;
-  private readonly cloud: { mover: GpuKernel; rest: DataTexture; moved: ExternalData; swarm: Swarm } | null;
+  private readonly cloud: {
+    mover: GpuKernel;
+    rest: DataTexture;
+    moved: ExternalData;
+    swarm: Swarm;
+  } | null;
   private readonly vectors: Vectors;
   private readonly annotations: Annotations;
   private readonly cofactors: number[] = [];
@@ -45,6 +64,7 @@ export class Picture {
     private readonly context: ExhibitContext,
     private readonly pane: Pane,
     values: Values,
+    order: Order,
   ) {
     const { engine, scope, view } = context;
     const { theme, frame } = view;
@@ -54,14 +74,17 @@ export class Picture {
     const space = pool.addLines(dimension === 3 ? spaceLattice() : []);
     const edges = pool.addLines(cubeEdges(dimension));
     const circle = pool.addLines(dimension === 2 ? circleLines() : []);
-    const front = (normal: readonly number[]) => (Math.abs(normal[1] as number) > 0.9 || dimension === 2 ? 0 : 1);
+    const front = (normal: readonly number[]) =>
+      Math.abs(normal[1] as number) > 0.9 || dimension === 2 ? 0 : 1;
     const letter = pool.addSurface(letterF(dimension), front);
     const sphere = dimension === 3 ? pool.addSurface(unitSphere(), () => 0) : null;
     const pot = dimension === 3 ? pool.addSurface(teapot(), () => 0) : null;
 
     const height = Math.ceil(pool.count / poolWidth);
     this.rest = scope.own(engine.upload(pool.data, poolWidth, height));
-    this.mover = scope.own(engine.buildMap(transformPoints as unknown as PlainMapJob, poolWidth, height));
+    this.mover = scope.own(
+      engine.buildMap(transformPoints as unknown as PlainMapJob, poolWidth, height),
+    );
     const first = this.mover.run(this.rest.argument, 1, 0, 0, 0, 1, 0, 0, 0, 1);
     this.moved = scope.own(new ExternalData(first.handle));
     const still = scope.own(new ExternalData(this.rest.handle));
@@ -75,12 +98,19 @@ export class Picture {
     ) => {
       if (range.count === 0) return;
       const segments = scope.own(
-        new Segments(frame, moves ? movedTexture : still.texture, range.count, options, range.firstPoint),
+        new Segments(
+          frame,
+          moves ? movedTexture : still.texture,
+          range.count,
+          options,
+          range.firstPoint,
+        ),
       );
       this.add(segments.object);
       this.lines.push({ shown, segments, moves });
     };
-    const inPlane = (v: Values) => v.lattice === 'plane' || (v.lattice === 'space' && dimension === 2);
+    const inPlane = (v: Values) =>
+      v.lattice === 'plane' || (v.lattice === 'space' && dimension === 2);
     const inSpace = (v: Values) => v.lattice === 'space' && dimension === 3;
     const faint = { colour: theme.grid, opacity: 0.5, widthPixels: 1, renderOrder: 1 };
     const strong = { colour: theme.accent, opacity: 0.85, widthPixels: 1.3, renderOrder: 2 };
@@ -88,14 +118,23 @@ export class Picture {
     addLines(plane, true, inPlane, strong);
     addLines(space, false, inSpace, { ...faint, opacity: 0.35 });
     addLines(space, true, inSpace, { ...strong, opacity: 0.6 });
-    addLines(edges, true, (v) => v.cube, { colour: theme.volume, opacity: 0.95, widthPixels: 1.6, renderOrder: 6 });
-    addLines(circle, true, (v) => v.sphere, { colour: theme.eigen, widthPixels: 2, renderOrder: 6 });
+    addLines(edges, true, (v) => v.cube, {
+      colour: theme.volume,
+      opacity: 0.95,
+      widthPixels: 1.6,
+      renderOrder: 6,
+    });
+    addLines(circle, true, (v) => v.sphere, {
+      colour: theme.eigen,
+      widthPixels: 2,
+      renderOrder: 6,
+    });
 
     this.solid = scope.own(
       new Parallelepiped(frame, {
-        outside: theme.volume,
-        inside: theme.volumeNegative,
-        opacity: dimension === 3 ? 0.26 : 0.3,
+        plain: theme.volume,
+        mirrored: theme.volumeNegative,
+        opacity: 0.3,
         flat: dimension === 2,
       }),
     );
@@ -117,10 +156,10 @@ export class Picture {
       secondColour: theme.text,
       ...(dimension === 2 ? { opacity: 0.85, renderOrder: 5.5 } : {}),
     });
-    addSurface('teapot', pot, { colour: theme.basis[1] });
+    addSurface('teapot', pot, { colour: theme.solid });
 
     this.cloud = values.cloud ? this.createCloud(values) : null;
-    this.vectors = new Vectors(context, pane, dimension);
+    this.vectors = new Vectors(context, pane, dimension, words.actors[order]);
     this.annotations = new Annotations(context, pane, dimension);
   }
 
@@ -149,11 +188,24 @@ export class Picture {
 
   private moveAll(m: Entries): void {
     this.context.engine.batch(() => {
-      const shapes = this.mover.run(this.rest.argument, m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]);
+      const shapes = this.mover.run(
+        this.rest.argument,
+        m[0],
+        m[1],
+        m[2],
+        m[3],
+        m[4],
+        m[5],
+        m[6],
+        m[7],
+        m[8],
+      );
       this.moved.point(shapes.handle);
       if (!this.cloud) return;
       const { mover, rest, moved } = this.cloud;
-      moved.point(mover.run(rest.argument, m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]).handle);
+      moved.point(
+        mover.run(rest.argument, m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]).handle,
+      );
     });
   }
 
@@ -164,7 +216,9 @@ export class Picture {
     const flat = dimensionOf(values) === 2 ? 1 : 0;
     const source = scope.own(engine.buildFill(pointCloud as never, cloudWidth, height));
     const rest = source.run(random(), random(), random(), flat);
-    const mover = scope.own(engine.buildMap(transformPoints as unknown as PlainMapJob, cloudWidth, height));
+    const mover = scope.own(
+      engine.buildMap(transformPoints as unknown as PlainMapJob, cloudWidth, height),
+    );
     const first = mover.run(rest.argument, 1, 0, 0, 0, 1, 0, 0, 0, 1);
     const moved = scope.own(new ExternalData(first.handle));
     const still = scope.own(new ExternalData(rest.handle));
@@ -182,25 +236,4 @@ export class Picture {
   private add(object: Parameters<Pane['add']>[0]): void {
     this.pane.add(object);
   }
-}
-
-/** Largest distance from the origin that the picture must show, in data units. */
-export function contentExtent(values: Values, finals: readonly (readonly number[])[]): number {
-  const dimension = dimensionOf(values);
-  const tip = new Vector3();
-  let extent = Math.max(1.2, Math.hypot(...values.vector.slice(0, dimension)));
-  for (const m of finals) {
-    const at = (x: number, y: number, z: number) => {
-      tip.set(
-        m[0]! * x + m[1]! * y + m[2]! * z,
-        m[3]! * x + m[4]! * y + m[5]! * z,
-        dimension === 3 ? m[6]! * x + m[7]! * y + m[8]! * z : 0,
-      );
-      extent = Math.max(extent, tip.length());
-    };
-    for (let bits = 1; bits < 2 ** dimension; bits++)
-      if (values.cube || (bits & (bits - 1)) === 0) at(bits & 1, (bits >> 1) & 1, (bits >> 2) & 1);
-    if (values.arrow) at(values.vector[0]!, values.vector[1]!, dimension === 3 ? values.vector[2]! : 0);
-  }
-  return extent;
 }

@@ -51,14 +51,19 @@ function exactRows(matrix: readonly Fraction[] | null): string {
   if (!matrix) return words.none;
   const n = Math.sqrt(matrix.length);
   return Array.from({ length: n }, (_, i) =>
-    matrix.slice(i * n, i * n + n).map(formatFraction).join(', '),
+    matrix
+      .slice(i * n, i * n + n)
+      .map(formatFraction)
+      .join(', '),
   ).join('; ');
 }
 
 export const readouts: readonly Readout<Values>[] = [
   ofA<string>('kind', (kind) => kind),
   ofA<number>('determinant', plain, (x) => ifDifferent(x.exact?.determinant, x.determinant)),
-  ofA<number>('rank', String, (x) => (x.exact && x.exact.rank !== x.rank ? String(x.exact.rank) : '')),
+  ofA<number>('rank', String, (x) =>
+    x.exact && x.exact.rank !== x.rank ? String(x.exact.rank) : '',
+  ),
   ofA<readonly Complex[]>('eigenvalues', formatEigenvalues),
   ofA<readonly number[]>('singularValues', list),
   ofA<number>('condition', plain),
@@ -70,7 +75,9 @@ export const readouts: readonly Readout<Values>[] = [
     exactInverse,
   ),
   ofA<Rotation | null>('rotation', formatRotation),
-  ofA<readonly number[]>('collapseTimes', (times) => (times.length > 0 ? `t = ${list(times)}` : words.none)),
+  ofA<readonly number[]>('collapseTimes', (times) =>
+    times.length > 0 ? `t = ${list(times)}` : words.none,
+  ),
   ofA<readonly string[]>('kinds', (kinds) => kinds.join(', ')),
   {
     id: 'product',
@@ -87,8 +94,6 @@ export const readouts: readonly Readout<Values>[] = [
     format: (value) => formatNumber(value as number),
   },
 ];
-
-
 
 /** A complex pair is one entry: 1.28 ± 0.54i. */
 export function formatEigenvalues(values: readonly Complex[]): string {

@@ -1,4 +1,4 @@
-import { BufferGeometry, ExtrudeGeometry, Shape, ShapeGeometry, SphereGeometry } from 'three';
+import { type BufferGeometry, ExtrudeGeometry, Shape, ShapeGeometry, SphereGeometry, Vector2 } from 'three';
 import { TeapotGeometry } from 'three/addons/geometries/TeapotGeometry.js';
 import type { SurfaceShape } from '../../../stage/moved-surface';
 
@@ -28,7 +28,10 @@ export class PointPool {
   }
 
   /** A mesh: its vertices go to the pool, the rest stays. */
-  addSurface(geometry: BufferGeometry, tintOf: (normal: readonly number[]) => number): SurfaceShape {
+  addSurface(
+    geometry: BufferGeometry,
+    tintOf: (normal: readonly number[]) => number,
+  ): SurfaceShape {
     const positions = geometry.getAttribute('position');
     const normals = geometry.getAttribute('normal');
     const points: number[] = [];
@@ -111,12 +114,18 @@ export function unitSphere(): BufferGeometry {
 /** An F, the smallest letter that is not its own mirror image; upright in space, flat in the plane. */
 export function letterF(dimension: number): BufferGeometry {
   const outline: readonly (readonly [number, number])[] = [
-    [0, 0], [0.18, 0], [0.18, 0.36], [0.42, 0.36], [0.42, 0.52], [0.18, 0.52],
-    [0.18, 0.74], [0.54, 0.74], [0.54, 0.9], [0, 0.9],
+    [0, 0],
+    [0.18, 0],
+    [0.18, 0.36],
+    [0.42, 0.36],
+    [0.42, 0.52],
+    [0.18, 0.52],
+    [0.18, 0.74],
+    [0.54, 0.74],
+    [0.54, 0.9],
+    [0, 0.9],
   ];
-  const shape = new Shape();
-  outline.forEach(([x, y], k) => (k === 0 ? shape.moveTo(x, y) : shape.lineTo(x, y)));
-  shape.closePath();
+  const shape = new Shape(outline.map(([x, y]) => new Vector2(x, y)));
   if (dimension === 2) return new ShapeGeometry(shape).translate(0.2, 0.05, 0);
   return new ExtrudeGeometry(shape, { depth: 0.2, bevelEnabled: false })
     .rotateX(Math.PI / 2)

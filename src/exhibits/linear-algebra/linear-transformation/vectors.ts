@@ -1,11 +1,12 @@
 import { Vector3 } from 'three';
+import { formatNumber } from '../../../math/format';
+import { apply } from '../../../math/matrix';
 import { Arrow } from '../../../stage/arrow';
 import type { Handle } from '../../../stage/handles';
 import type { Label } from '../../../stage/labels';
 import type { Pane } from '../../../stage/pane';
 import { LineSet } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
-import { formatNumber } from '../../../math/format';
 import { columnHandle, vectorHandle } from './grips';
 import type { Values } from './parameters';
 import { words } from './words';
@@ -13,7 +14,7 @@ import { words } from './words';
 const origin = new Vector3();
 const names = ['*e*_1', '*e*_2', '*e*_3'] as const;
 /** The framed radius at which arrows have their own thickness. */
-const usualRadius = 2.7;
+const usualRadius = 2.1;
 
 /** The arrows: basis vectors and x as ghosts, their images solid, with drop lines to the floor. */
 export class Vectors {
@@ -29,12 +30,15 @@ export class Vectors {
   private readonly columnHandles: Handle[] = [];
   private readonly xHandle: Handle;
   private readonly worldTip = new Vector3();
+  private readonly image: number[] = [];
   private latest: Values | null = null;
 
   constructor(
     private readonly context: ExhibitContext,
     pane: Pane,
     private readonly dimension: number,
+    /** What acts, as its images are labelled: A, AB or BA. */
+    private readonly actor: string,
   ) {
     const { view, scope } = context;
     const { frame, theme } = view;
@@ -58,7 +62,13 @@ export class Vectors {
     this.xLabel = pane.label({ clearance: 14, quiet: true });
     this.xHandle = pane.handle(vectorHandle(context, 'var(--text)', current));
     this.drops = scope.own(
-      new LineSet(frame, 8, { colour: theme.text, opacity: 0.4, widthPixels: 1.2, dash: 0.12, renderOrder: 3 }),
+      new LineSet(frame, 8, {
+        colour: theme.text,
+        opacity: 0.4,
+        widthPixels: 1.2,
+        dash: 0.12,
+        renderOrder: 3,
+      }),
     );
     pane.add(this.drops.object);
     this.ghostLabels.forEach((label, j) => {
@@ -70,15 +80,14 @@ export class Vectors {
   /** @param map the 3×3 matrix at this moment, row-major */
   update(values: Values, map: readonly number[]): void {
     this.latest = values;
-    const prefix = values.composition === 'off' ? 'A' : '';
     this.drops.begin();
-    for (let j = 0; j < this.dimension; j++) this.updateColumn(values, map, j, prefix);
-    this.updateX(values, map, prefix);
+    for (let j = 0; j < this.dimension; j++) this.updateColumn(values, map, j);
+    this.updateX(values, map);
     this.drops.finish();
     this.drops.object.visible &&= this.dimension === 3;
   }
 
-  private updateColumn(values: Values, map: readonly number[], j: number, prefix: string): void {
+  private updateColumn(values: Values, map: readonly number[], j: number): void {
     const { view } = this.context;
     const { worldTip } = this;
     const [ghost, image] = [this.ghosts[j] as Arrow, this.images[j] as Arrow];
@@ -86,21 +95,28 @@ export class Vectors {
     const handle = this.columnHandles[j] as Handle;
     const shown = values.basis;
     const entries = values.matrix.values;
-    const column = [entries[j], entries[3 + j], this.dimension === 3 ? entries[6 + j] : 0] as number[];
+    const column = [
+      entries[j],
+      entries[3 + j],
+      this.dimension === 3 ? entries[6 + j] : 0,
+    ] as number[];
     handle.place(view.map.toWorld(column, worldTip));
     handle.shown = shown;
     handle.label = columnHandleLabel(j, column, this.dimension);
     view.map.toWorld([j === 0 ? 1 : 0, j === 1 ? 1 : 0, j === 2 ? 1 : 0], worldTip);
     this.show(ghost, ghostLabel, worldTip, shown);
-    view.map.toWorld([map[j] as number, map[3 + j] as number, this.dimension === 3 ? (map[6 + j] as number) : 0], worldTip);
+    view.map.toWorld(
+      [map[j] as number, map[3 + j] as number, this.dimension === 3 ? (map[6 + j] as number) : 0],
+      worldTip,
+    );
     const resting = shown && ghostTipDistance(worldTip, j) < 0.02;
-    imageLabel.text = prefix === '' ? `${names[j]}′` : `${prefix}${names[j]}`;
+    imageLabel.text = `${this.actor}${names[j]}`;
     this.show(image, imageLabel, worldTip, shown);
     if (resting) ghostLabel.hide();
     this.drop(worldTip, shown);
   }
 
-  private updateX(values: Values, map: readonly number[], prefix: string): void {
+  private updateX(values: Values, map: readonly number[]): void {
     const { view } = this.context;
     const { worldTip } = this;
     const [x = 0, y = 0, third = 0] = values.vector;
@@ -110,10 +126,8 @@ export class Vectors {
     this.xHandle.shown = values.arrow;
     this.xHandle.label = vectorHandleLabel([x, y, z], this.dimension);
     this.show(this.xGhost, this.xLabel, worldTip, values.arrow);
-    const image = [0, 1, 2].map((i) => map[3 * i]! * x + map[3 * i + 1]! * y + map[3 * i + 2]! * z);
-    if (this.dimension === 2) image[2] = 0;
-    view.map.toWorld(image, worldTip);
-    this.xImageLabel.text = prefix === '' ? '*x*′' : `${prefix}*x*`;
+    view.map.toWorld(apply(map, [x, y, z], this.image), worldTip);
+    this.xImageLabel.text = `${this.actor}*x*`;
     this.show(this.xImage, this.xImageLabel, worldTip, values.arrow);
     this.drop(worldTip, values.arrow);
   }
@@ -137,11 +151,18 @@ export class Vectors {
 }
 
 function ghostTipDistance(worldTip: Vector3, j: number): number {
-  return Math.hypot(worldTip.x - (j === 0 ? 1 : 0), worldTip.y - (j === 1 ? 1 : 0), worldTip.z - (j === 2 ? 1 : 0));
+  return Math.hypot(
+    worldTip.x - (j === 0 ? 1 : 0),
+    worldTip.y - (j === 1 ? 1 : 0),
+    worldTip.z - (j === 2 ? 1 : 0),
+  );
 }
 
 function tipText(point: readonly number[], dimension: number): string {
-  return `(${point.slice(0, dimension).map((c) => formatNumber(c, 3)).join(', ')})`;
+  return `(${point
+    .slice(0, dimension)
+    .map((c) => formatNumber(c, 3))
+    .join(', ')})`;
 }
 
 function columnHandleLabel(j: number, column: readonly number[], dimension: number): string {

@@ -105,6 +105,7 @@ export const words = {
     column: (name: string, tip: string) => `Tip of column ${name}, at ${tip}. Arrow keys move it.`,
     vector: (tip: string) => `Tip of x, at ${tip}. Arrow keys move it.`,
   },
+  actors: { a: 'A', 'b-then-a': 'AB', 'a-then-b': 'BA' },
   panes: { 'b-then-a': 'B, then A: AB', 'a-then-b': 'A, then B: BA' },
   describe: {
     opening: (dimension: number, kind: string) =>
