@@ -17,17 +17,10 @@ export interface MatrixEditorProps {
   readonly parameterKey: string;
   /** Shows the switch between two and three dimensions; for the first matrix of a page. */
   readonly withDimension?: boolean;
-  /** False where the name already stands above, on a tab. */
-  readonly withTitle?: boolean;
 }
 
 /** A square matrix: cells, paste, copy and, for the first one, the dimension. */
-export function MatrixEditor({
-  session,
-  parameterKey,
-  withDimension = false,
-  withTitle = true,
-}: MatrixEditorProps) {
+export function MatrixEditor({ session, parameterKey, withDimension = false }: MatrixEditorProps) {
   const { source, editing } = useCells(session, parameterKey, 'matrix', matrixSource);
   const pasteButton = useRef<HTMLButtonElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
@@ -69,7 +62,7 @@ export function MatrixEditor({
   return (
     <div class="matrix-editor">
       <div class="matrix-head">
-        {withTitle && <h2 class="matrix-title">{source.label}</h2>}
+        <h2 class="matrix-title">{source.label}</h2>
         {withDimension && dimensionKey !== null && (
           <DimensionSwitch session={session} dimensionKey={dimensionKey} />
         )}
