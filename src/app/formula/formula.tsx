@@ -1,5 +1,5 @@
-import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { effect, type ReadonlySignal, useSignalEffect } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Fitted, fitFormula, keepFitting } from './fit';
 import { renderTex } from './tex';
 
@@ -24,28 +24,22 @@ function InlineFormula({ tex }: { readonly tex: ReadonlySignal<string> }) {
 
 function DisplayFormula({ tex }: { readonly tex: ReadonlySignal<string> }) {
   const ref = useRef<HTMLSpanElement>(null);
-  const fitted = useMemo(() => fittedFormula(ref, tex), [tex]);
-  useSignalEffect(() => {
-    const source = tex.value;
+  useLayoutEffect(() => {
     const node = ref.current;
     if (!node) return;
-    renderTex(source, node, 'broken' in node.dataset ? 'broken' : 'display');
-    fitFormula(fitted);
-  });
-  useEffect(() => keepFitting(fitted), [fitted]);
+    const fitted: Fitted = {
+      node,
+      draw: (broken) => renderTex(tex.peek(), node, broken ? 'broken' : 'display'),
+    };
+    const stopDrawing = effect(() => {
+      renderTex(tex.value, node, 'broken' in node.dataset ? 'broken' : 'display');
+      fitFormula(fitted);
+    });
+    const stopFitting = keepFitting(fitted);
+    return () => {
+      stopDrawing();
+      stopFitting();
+    };
+  }, [tex]);
   return <span ref={ref} class="formula formula-display" />;
-}
-
-function fittedFormula(
-  ref: { readonly current: HTMLElement | null },
-  tex: ReadonlySignal<string>,
-): Fitted {
-  return {
-    get node() {
-      return ref.current as HTMLElement;
-    },
-    draw(broken) {
-      renderTex(tex.peek(), this.node, broken ? 'broken' : 'display');
-    },
-  };
 }

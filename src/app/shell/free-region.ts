@@ -42,7 +42,10 @@ function limited(a: number, b: number, whole: number): [number, number] {
   return [Math.round(a * factor), Math.round(b * factor)];
 }
 
-/** Watches the panels and says what they leave free, once a frame at most, and only when it changed. */
+/**
+ * Watches the panels and says what they leave free, once a frame at most, and only when it changed; the
+ * styles read the same from `--free-top` and so on.
+ */
 export class FreeRegion {
   private readonly panels = new Map<Element, Edge>();
   private readonly observer = new ResizeObserver(() => this.schedule());
@@ -82,6 +85,9 @@ export class FreeRegion {
     const text = JSON.stringify(insets);
     if (text === this.said) return;
     this.said = text;
+    const { style } = document.documentElement;
+    for (const [edge, depth] of Object.entries(insets))
+      style.setProperty(`--free-${edge}`, `${depth}px`);
     this.say(insets);
   }
 }

@@ -35,7 +35,7 @@ export function mountShell({ root, session, host, settings, notices }: ShellPart
   settings.theme.value = startingTheme();
   state.lessonOpen.value = layout.value === 'wide';
   showTheme(settings);
-  followPresenting(settings);
+  followPresenting(settings, state);
   bindKeys(actions, state);
   effect(() => {
     document.documentElement.dataset.phase = host.phase.value;

@@ -12,8 +12,8 @@ const shown = 3;
 
 /** While presenting: the title, the preset and the first readouts, large, over the picture. */
 export function PresentationOverlay() {
-  const { session } = useShell();
-  const ref = useEdge<HTMLElement>('left');
+  const { session, layout } = useShell();
+  const ref = useEdge<HTMLElement>(layout.value === 'sheet' ? 'top' : 'left');
   const preset = useCurrentPreset();
   const readouts = useComputed(() => session.exhibit.value.readouts.slice(0, shown));
   return (

@@ -1,11 +1,14 @@
 import { effect } from '@preact/signals';
 import type { Settings } from '../settings';
+import type { ShellState } from './shell-state';
 
 /** Marks the document while presenting, and leaves presenting when the browser leaves full screen. */
-export function followPresenting(settings: Settings): void {
+export function followPresenting(settings: Settings, state: ShellState): void {
   let wasFull = false;
   effect(() => {
-    document.documentElement.toggleAttribute('data-presenting', settings.presenting.value);
+    const root = document.documentElement;
+    root.toggleAttribute('data-presenting', settings.presenting.value);
+    root.dataset.peek = state.peek.value ?? 'none';
     if (!settings.presenting.value && document.fullscreenElement) void leaveFullScreen();
   });
   document.addEventListener('fullscreenchange', () => {

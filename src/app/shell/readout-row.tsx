@@ -8,15 +8,12 @@ import { words } from './words';
 
 /** Milliseconds that 'copied' stays. */
 const copiedFor = 1400;
-/** Texts longer than this get a line of their own. */
-const longText = 22;
 
 /** One number: its name, its value, the exact value where that says more. A click copies all digits. */
 export function ReadoutRow({ readout }: { readonly readout: Readout<never> }) {
   const { session, notices } = useShell();
   const live = useMemo(() => liveReadout(session, readout), [session, readout]);
   const copied = useSignal(false);
-  const long = useComputed(() => live.text.value.length + readout.label.length > longText + 10);
   const number = useComputed(() => inRows(live.text.value));
   const exact = useComputed(() => inRows(live.exact.value));
   const hasExact = useComputed(() => live.exact.value !== '');
@@ -35,7 +32,7 @@ export function ReadoutRow({ readout }: { readonly readout: Readout<never> }) {
   };
 
   return (
-    <li class="readout" data-long={long.value ? '' : undefined}>
+    <li class="readout">
       <button type="button" class="readout-button" onClick={() => void copy()}>
         <span class="readout-label">{readout.label}</span>
         <span class="readout-value figures">
