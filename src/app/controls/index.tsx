@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../session';
 import './controls.css';
+import './fields.css';
+import './sliders.css';
 import { words } from './words';
 
 export { hasControls } from './grouping';
