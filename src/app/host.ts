@@ -137,6 +137,7 @@ export class AppHost implements Host {
       session,
       clock: this.clock,
       engine: () => this.engine as Engine,
+      invalidate: (reason) => this.invalidate(reason),
       opened: (view) => this.onOpened(view),
       failed: (error) => this.fail(error),
     });
@@ -201,8 +202,12 @@ export class AppHost implements Host {
     view.onCameraMoved = (state) => {
       session.camera.value = state;
     };
+    this.invalidate('opened');
+  }
+
+  private invalidate(reason: string): void {
     this.dirty = true;
-    this.stage?.invalidate('opened');
+    this.stage?.invalidate(reason);
   }
 
   private watchSession(stage: Stage): void {
@@ -211,8 +216,7 @@ export class AppHost implements Host {
       session.exhibit.value;
       session.values.value;
       session.position.value;
-      this.dirty = true;
-      stage.invalidate('state');
+      this.invalidate('state');
       untracked(() => this.opener?.consider());
     });
     effect(() => {

@@ -14,6 +14,8 @@ export interface OpenerOptions {
   readonly clock: SteppedClock;
   /** The present engine; another one after a lost context. */
   readonly engine: () => Engine;
+  /** Asks for an update of the picture and a frame. */
+  readonly invalidate: (reason: string) => void;
   readonly opened: (view: View) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -35,9 +37,12 @@ export class Opener {
     while (this.waiting > 0) await this.pending;
   }
 
-  /** Re-opens when the session has moved to another exhibit or changed something structural. */
+  /**
+   * Re-opens when the session has moved to another exhibit or changed something structural. While one
+   * opens, later changes wait together for its end.
+   */
   consider(): void {
-    if (this.openExhibit && this.needsReopening()) void this.reopen();
+    if (this.waiting === 0 && this.openExhibit && this.needsReopening()) void this.reopen();
   }
 
   /** Closes what is open and opens what the session says, after whatever is under way. */
@@ -102,7 +107,7 @@ export class Opener {
         scope,
         clock,
         random: createRandom(typeof seed === 'number' ? seed : 1),
-        invalidate: stage.invalidate,
+        invalidate: this.options.invalidate,
         gesture: () => session.gesture(),
       },
       values,

@@ -1,4 +1,5 @@
-import type { Texture } from 'gpu.js';
+import type { Texture as TextureArgument } from 'gpu.js';
+import { Texture } from './gpu-js';
 
 /** A float texture with four components a texel, readable by kernels and by shaders. */
 export interface DataTexture {
@@ -6,10 +7,34 @@ export interface DataTexture {
   readonly width: number;
   readonly height: number;
   /** The same texture as gpu.js takes it for an argument. */
-  readonly argument: Texture;
+  readonly argument: TextureArgument;
 }
 
 /** A data texture that its holder must give back. */
 export interface OwnedDataTexture extends DataTexture {
   dispose(): void;
+}
+
+/**
+ * A texture as gpu.js takes it for an argument. All come from here: a kernel accepts only the class of
+ * texture that it was built with, and its own results are of another class than uploads.
+ * @param size in texels
+ * @param grid columns and rows as kernels index it; differs from the size where a row was folded
+ */
+export function textureArgument(
+  context: WebGL2RenderingContext,
+  texture: WebGLTexture,
+  size: readonly [number, number],
+  grid: readonly [number, number],
+): TextureArgument {
+  const [columns, rows] = grid;
+  return new Texture({
+    texture,
+    size,
+    dimensions: [columns, rows, 1],
+    output: grid,
+    context,
+    kernel: {},
+    type: 'ArrayTexture(4)',
+  } as never);
 }

@@ -1,7 +1,7 @@
 import type { GPU as GpuInstance } from 'gpu.js';
 import { Bridge } from './bridge';
-import type { DataTexture, OwnedDataTexture } from './data-texture';
-import { GPU, Texture } from './gpu-js';
+import { type DataTexture, type OwnedDataTexture, textureArgument } from './data-texture';
+import { GPU } from './gpu-js';
 import { GpuKernel } from './gpu-kernel';
 import type { FillJob, MapJob } from './job';
 import { transformPoints } from './kernels/transform-points';
@@ -105,15 +105,7 @@ export class Engine {
         gl.texParameteri(gl.TEXTURE_2D, name, value);
       return texture;
     });
-    const argument = new Texture({
-      texture: handle,
-      size: [width, height],
-      dimensions: [width, height, 1],
-      output: [width, height],
-      context: gl,
-      kernel: {},
-      type: 'ArrayTexture(4)',
-    } as never);
+    const argument = textureArgument(gl, handle, [width, height], [width, height]);
     return { handle, width, height, argument, dispose: () => gl.deleteTexture(handle) };
   }
 

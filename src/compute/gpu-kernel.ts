@@ -1,6 +1,6 @@
 import type { IKernelRunShortcut, Texture } from 'gpu.js';
 import type { Bridge } from './bridge';
-import type { DataTexture } from './data-texture';
+import { type DataTexture, textureArgument } from './data-texture';
 
 /** The parts of a built gpu.js kernel that we rely on and that its types leave out. */
 interface KernelInternals {
@@ -10,10 +10,11 @@ interface KernelInternals {
   readonly context: WebGL2RenderingContext;
 }
 
-/** What a pipeline result holds beyond the library's types. */
-interface ResultTexture {
+/** What a texture holds beyond the library's types. */
+interface TextureInternals {
   readonly texture: WebGLTexture;
   readonly size: readonly [number, number];
+  readonly output: readonly [number, number];
 }
 
 /** Counts that the engine reports. */
@@ -28,8 +29,9 @@ export interface RunCounter {
  */
 export class GpuKernel {
   private readonly vertexArray: WebGLVertexArrayObject;
-  private result: Texture | null = null;
-  private view: DataTexture | null = null;
+  private output: DataTexture | null = null;
+  /** Sizes of the arguments that it was compiled for; nothing where a number goes. */
+  private sizes: readonly (string | undefined)[] = [];
 
   constructor(
     readonly name: string,
@@ -46,13 +48,17 @@ export class GpuKernel {
   /**
    * @param args data textures' `argument`s and numbers, in the kernel's order
    * @returns the kernel's own output, valid until the next run
-   * @throws Error when gpu.js fell back to another backend
+   * @throws Error when gpu.js fell back to another backend, or a texture is not of the size that the
+   * first run's was
    */
   run(...args: readonly (Texture | number)[]): DataTexture {
     return this.bridge.during(() => {
       const { gl, shortcut } = this;
       gl.bindVertexArray(this.vertexArray);
-      const built = this.result !== null;
+      const built = this.output !== null;
+      const sizes = args.map(sizeOf);
+      if (built) this.assertSizes(sizes);
+      else this.sizes = sizes;
       if (built) gl.viewport(0, 0, ...this.internals.maxTexSize);
       const result = (shortcut as unknown as (...a: unknown[]) => Texture)(...args);
       this.counter.kernelRuns++;
@@ -74,11 +80,21 @@ export class GpuKernel {
   }
 
   private outputOf(result: Texture): DataTexture {
-    const { texture, size } = result as unknown as ResultTexture;
-    this.result = result;
-    if (this.view?.handle !== texture)
-      this.view = { handle: texture, width: size[0], height: size[1], argument: result };
-    return this.view;
+    const { texture, size, output } = result as unknown as TextureInternals;
+    if (this.output?.handle !== texture) {
+      const argument = textureArgument(this.gl, texture, size, output);
+      this.output = { handle: texture, width: size[0], height: size[1], argument };
+    }
+    return this.output;
+  }
+
+  /** gpu.js compiles sizes in; a texture of another size would be read wrongly in silence. */
+  private assertSizes(sizes: readonly (string | undefined)[]): void {
+    const at = sizes.findIndex((size, k) => size !== this.sizes[k]);
+    if (at >= 0)
+      throw new Error(
+        `The kernel ${this.name} was built for ${this.sizes[at]} texels, not for ${sizes[at]}.`,
+      );
   }
 
   /** A silent fallback would compute elsewhere and draw nothing. */
@@ -90,4 +106,9 @@ export class GpuKernel {
         `The kernel ${this.name} does not run on webgl2: ${fallbackReason ?? 'gpu.js chose another backend'}.`,
       );
   }
+}
+
+function sizeOf(argument: Texture | number): string | undefined {
+  if (typeof argument === 'number') return undefined;
+  return (argument as unknown as TextureInternals).output.join(' × ');
 }

@@ -22,8 +22,11 @@ const spatialHome = { azimuth: 0.5, polar: 1.16 };
 const planarHome = { azimuth: 0, polar: 0 };
 const keyTurnRadians = 0.1;
 
-/** Solids stand on the floor at the origin: looking a little above it centres them. */
-const spatialTargetHeight = 0.24;
+/**
+ * Most content lies where all coordinates are positive: looking a little that way centres it.
+ * Multiples of the framed radius.
+ */
+const spatialTarget = [0.13, 0.08, 0.24] as const;
 
 /** The part of a pane that no panel covers, in CSS pixels relative to the pane. */
 export interface FreeRegion {
@@ -45,6 +48,9 @@ export class CameraRig {
   private narrowness = 1;
   private moving = false;
   private easing = true;
+  /** Whether it stands where the exhibit puts it, and so follows the framing. */
+  private atHome = true;
+  private userMoved = false;
 
   /** @param onMove called when anything about the camera changes @param onUser when the visitor has moved it */
   constructor(
@@ -68,9 +74,9 @@ export class CameraRig {
     this.home(false);
   }
 
-  private userMoved = false;
   private readonly markUser = () => {
     this.userMoved = true;
+    this.atHome = false;
   };
 
   private readonly afterUser = () => {
@@ -116,6 +122,7 @@ export class CameraRig {
 
   /** @param ease whether to glide there */
   restore(state: CameraState, ease = true): void {
+    this.atHome = false;
     const glide = ease && this.easing;
     const [x, y, z] = state.target;
     void this.controls.moveTo(x, y, z, glide);
@@ -131,8 +138,10 @@ export class CameraRig {
   /** Where the exhibit puts it. */
   home(ease = true): void {
     const { azimuth, polar } = this.planar ? planarHome : spatialHome;
-    const height = this.planar ? 0 : spatialTargetHeight * this.fitRadius;
-    this.restore({ azimuth, polar, distance: 1, target: [0, 0, height] }, ease);
+    const [x, y, z] = this.planar ? [0, 0, 0] : spatialTarget;
+    const r = this.fitRadius;
+    this.restore({ azimuth, polar, distance: 1, target: [x * r, y * r, z * r] }, ease);
+    this.atHome = true;
   }
 
   /** Looks straight down and only pans, or looks from the side and turns. */
@@ -157,6 +166,7 @@ export class CameraRig {
     const ratio = this.controls.distance / this.fitDistance;
     this.fitRadius = worldRadius;
     this.applyDistance(ratio, ease);
+    if (this.atHome) this.home(ease);
   }
 
   /** Keeps the framing while the free region changes. */
@@ -200,8 +210,8 @@ export class CameraRig {
     if (!move || event.shiftKey) return;
     event.preventDefault();
     move();
+    this.markUser();
     this.onMove();
-    this.userMoved = true;
   };
 
   private turn(right: number, down: number): void {

@@ -33,6 +33,8 @@ export class View {
     free: { x: 0, y: 0, width: 1, height: 1 },
   };
   private planar = false;
+  /** The first framing does not glide. */
+  private fitted = false;
   /** Called when the visitor has moved the camera. */
   onCameraMoved: (state: CameraState) => void = () => {};
 
@@ -108,13 +110,14 @@ export class View {
    * changes under the visitor's hand.
    * @param extent largest distance from the origin, in data units
    */
-  fitContent(extent: number, ease = true): void {
+  fitContent(extent: number): void {
     if (this.isHeld) return;
     this.map.fit(extent);
     const worldExtent = extent * this.map.worldPerUnit;
     const needed = worldExtent * (this.planar ? 1.05 : filling);
     const radius = fitRadii.find((candidate) => candidate >= needed) ?? needed;
-    this.rig.setFitRadius(radius, ease);
+    this.rig.setFitRadius(radius, this.fitted);
+    this.fitted = true;
   }
 
   place(share: Share): void {

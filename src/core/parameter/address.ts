@@ -48,23 +48,39 @@ export function encodeValues<Set extends ParameterSet>(
 
 /**
  * Reads an address' texts on top of `base`. A text that is refused leaves its parameter as it was and
- * adds a sentence to `problems`; the others still count.
+ * adds a sentence to `problems`; the others still count. Of two that contradict each other, the one
+ * that the sentence is about gives way, whatever their order.
  */
 export function decodeValues<Set extends ParameterSet>(
   set: Set,
   base: ValuesOf<Set>,
   pairs: ReadonlyMap<string, string>,
 ): { values: ValuesOf<Set>; problems: string[] } {
-  let values = base;
+  const patch: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [key, text] of pairs) {
     try {
       const input = parameterOf(set, key).decode(text);
-      values = acceptAll(set, values, { [key]: input });
+      acceptAll(set, base, { [key]: input });
+      patch[key] = input;
     } catch (error) {
-      if (!(error instanceof ParameterError)) throw error;
-      problems.push(error.message);
+      problems.push(sentenceOf(error));
     }
   }
-  return { values, problems };
+  for (;;) {
+    try {
+      return { values: acceptAll(set, base, patch), problems };
+    } catch (error) {
+      problems.push(sentenceOf(error));
+      const { key } = error as ParameterError;
+      if (!Object.hasOwn(patch, key)) throw error;
+      delete patch[key];
+    }
+  }
+}
+
+/** @throws what is no refusal */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof ParameterError)) throw error;
+  return error.message;
 }

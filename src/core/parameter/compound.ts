@@ -67,7 +67,7 @@ export function list<Item>(
     accept(input) {
       if (!Array.isArray(input) || input.length < min || input.length > max)
         throw new ParameterError(refusals.list(label, min, max, input));
-      return input.map((entry, index) => {
+      return Array.from(input, (entry, index) => {
         try {
           return item.accept(entry, item.default);
         } catch (error) {

@@ -43,7 +43,7 @@ export function matrix(options: MatrixOptions): MatrixParameter {
     const entries = flatten(input);
     if (!entries || !counts.includes(entries.length))
       throw new ParameterError(refusals.matrixSize(label, counts, input));
-    return entries;
+    return Array.from(entries); // Holes become undefined, and are refused like it.
   };
 
   const accept = (input: unknown, current: MatrixValue): MatrixValue => {

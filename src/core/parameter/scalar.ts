@@ -147,7 +147,9 @@ export function text(
     kind: 'text',
     encode: String,
     accept(input) {
-      if (typeof input === 'string' && input.length <= longest) return input;
+      // Half a surrogate pair is no character, and no address could hold it.
+      if (typeof input === 'string' && input.length <= longest)
+        return input.replace(/\p{Surrogate}/gu, '\ufffd');
       throw new ParameterError(refusals.text(options.label, longest, input));
     },
   };

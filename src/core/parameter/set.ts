@@ -48,6 +48,7 @@ function applyImplied(
     const implied = acceptOne(otherKey, other, otherInput, next[otherKey]);
     if (
       Object.hasOwn(patch, otherKey) &&
+      patch[otherKey] !== undefined &&
       acceptOne(otherKey, other, patch[otherKey], next[otherKey]) !== implied
     )
       throw new ParameterError(refusals.dimensionConflict(parameter.label), otherKey);

@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import { formatNumber } from '../../../math/format';
-import { block } from '../../../math/matrix';
+import { block, type Matrix } from '../../../math/matrix';
 import { svd } from '../../../math/svd';
 import { Disc } from '../../../stage/disc';
 import type { Label } from '../../../stage/labels';
@@ -30,6 +30,8 @@ export class Annotations {
   private readonly invariantLabel: Label;
   private readonly scaleLabel: Label;
   private readonly worldPoint = new Vector3();
+  private latest: Values | null = null;
+  private axesShown = true;
 
   constructor(
     private readonly context: ExhibitContext,
@@ -77,13 +79,18 @@ export class Annotations {
     this.scaleLabel = pane.label({ quiet: true, clearance: 10 });
   }
 
-  /** @param map the 3×3 matrix at this moment, row-major */
-  update(values: Values, analysis: Analysis, map: readonly number[]): void {
+  /** When a value or the framing has changed. */
+  setValues(values: Values, analysis: Analysis): void {
+    this.latest = values;
     this.updateEigenlines(values, analysis);
-    this.updateAxes(values, map);
     this.updateInvariantPlane(values, analysis);
     this.updateSubspaces(values, analysis);
     this.updateScale();
+  }
+
+  /** @param matrix 3×3 at this moment, row-major: the ellipsoid's axes are those of the moment */
+  setMoment(matrix: Matrix): void {
+    if (this.latest) this.updateAxes(this.latest, matrix);
   }
 
   private get reach(): number {
@@ -116,11 +123,13 @@ export class Annotations {
     this.eigenlines.finish();
   }
 
-  private updateAxes(values: Values, map: readonly number[]): void {
+  private updateAxes(values: Values, matrix: Matrix): void {
+    if (!values.singularAxes && !this.axesShown) return;
+    this.axesShown = values.singularAxes;
     this.axes.begin();
     for (const label of this.axisLabels) label.hide();
     if (values.singularAxes) {
-      const { u, s } = svd(block(map, dimensionOf(values)));
+      const { u, s } = svd(block(matrix, dimensionOf(values)));
       const n = this.dimension;
       const scale = this.context.view.map.worldPerUnit;
       s.forEach((sigma, k) => {

@@ -3,7 +3,7 @@ import type { GpuKernel } from '../../../compute/gpu-kernel';
 import type { MapJob } from '../../../compute/job';
 import { pointCloud } from '../../../compute/kernels/point-cloud';
 import { type Entries, transformPoints } from '../../../compute/kernels/transform-points';
-import { cofactor } from '../../../math/matrix';
+import { cofactor, type Matrix } from '../../../math/matrix';
 import { ExternalData } from '../../../stage/external-data';
 import { MovedSurface } from '../../../stage/moved-surface';
 import type { Pane } from '../../../stage/pane';
@@ -59,6 +59,11 @@ export class Picture {
   private readonly vectors: Vectors;
   private readonly annotations: Annotations;
   private readonly cofactors: number[] = [];
+  private drawn: { values: Values | null; fitRadius: number; worldPerUnit: number } = {
+    values: null,
+    fitRadius: 0,
+    worldPerUnit: 0,
+  };
 
   constructor(
     private readonly context: ExhibitContext,
@@ -164,26 +169,39 @@ export class Picture {
   }
 
   /** @param map the 3×3 matrix at this moment, row-major */
-  update(values: Values, analysis: Analysis, map: readonly number[]): void {
-    const { view } = this.context;
-    const { worldPerUnit } = view.map;
+  update(values: Values, analysis: Analysis, map: Matrix): void {
+    const { worldPerUnit } = this.context.view.map;
+    this.setValues(values, analysis);
     this.moveAll(map as unknown as Entries);
-    const fade = view.fitRadius;
+    cofactor(map, this.cofactors);
+    for (const { surface } of this.surfaces) surface.setMap(this.cofactors, worldPerUnit);
+    this.solid.setMap(map, worldPerUnit);
+    this.vectors.setMoment(map);
+    this.annotations.setMoment(map);
+  }
+
+  /** What does not depend on the moment is done only when a value or the framing has changed. */
+  private setValues(values: Values, analysis: Analysis): void {
+    const { map, fitRadius } = this.context.view;
+    const { worldPerUnit } = map;
+    const { drawn } = this;
+    if (
+      drawn.values === values &&
+      drawn.fitRadius === fitRadius &&
+      drawn.worldPerUnit === worldPerUnit
+    )
+      return;
+    this.drawn = { values, fitRadius, worldPerUnit };
     for (const { shown, segments, moves } of this.lines) {
       segments.object.visible = shown(values);
       segments.worldPerUnit = moves ? worldPerUnit : 1;
-      segments.setFade(fade * latticeFade[0], fade * latticeFade[1]);
+      segments.setFade(fitRadius * latticeFade[0], fitRadius * latticeFade[1]);
     }
-    cofactor(map, this.cofactors);
-    for (const { key, surface } of this.surfaces) {
-      surface.object.visible = values[key];
-      surface.setMap(this.cofactors, worldPerUnit);
-    }
+    for (const { key, surface } of this.surfaces) surface.object.visible = values[key];
     this.solid.object.visible = values.cube;
-    this.solid.setMap(map, worldPerUnit);
     if (this.cloud) this.cloud.swarm.worldPerUnit = worldPerUnit;
-    this.vectors.update(values, map);
-    this.annotations.update(values, analysis, map);
+    this.vectors.setValues(values);
+    this.annotations.setValues(values, analysis);
   }
 
   private moveAll(m: Entries): void {

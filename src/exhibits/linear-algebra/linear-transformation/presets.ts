@@ -1,4 +1,5 @@
 import type { Preset } from '../../contract';
+import { parameters } from './parameters';
 
 const plane = { dimension: 2, vector: [1, 1, 0.6] } as const;
 const space = { dimension: 3, vector: [1, 1, 0.6] } as const;
@@ -9,7 +10,7 @@ export const presets: readonly Preset[] = [
     id: 'first-look',
     title: 'A first look',
     sentence: 'Three columns, three landing places: drag one of them and all of space follows.',
-    params: { ...space },
+    params: { ...space, matrix: parameters.matrix.default.cells, cube: true },
   },
   {
     id: 'shear',

@@ -1,4 +1,11 @@
-import { type BufferGeometry, ExtrudeGeometry, Shape, ShapeGeometry, SphereGeometry, Vector2 } from 'three';
+import {
+  type BufferGeometry,
+  ExtrudeGeometry,
+  Shape,
+  ShapeGeometry,
+  SphereGeometry,
+  Vector2,
+} from 'three';
 import { TeapotGeometry } from 'three/addons/geometries/TeapotGeometry.js';
 import type { SurfaceShape } from '../../../stage/moved-surface';
 
