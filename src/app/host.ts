@@ -139,7 +139,10 @@ export class AppHost implements Host {
       engine: () => this.engine as Engine,
       invalidate: (reason) => this.invalidate(reason),
       opened: (view) => this.onOpened(view),
-      failed: (error) => this.fail(error),
+      failed: (error) => {
+        // What fails on a lost context is opened again when it is restored.
+        if (!gl.isContextLost()) this.fail(error);
+      },
     });
     this.watchSize(canvas, stage);
     this.watchContext(canvas);
@@ -266,6 +269,8 @@ export class AppHost implements Host {
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       this.phase.value = 'recovering';
+      // Closed now, while freeing does nothing: after the restoration the handles are strangers.
+      this.opener?.close();
       this.ledger?.forgetAll();
     });
     canvas.addEventListener('webglcontextrestored', () => void this.recover());
@@ -277,8 +282,6 @@ export class AppHost implements Host {
     if (!gl || !stage || !opener) return;
     try {
       this.kernelRunsBefore += engine?.kernelRuns ?? 0;
-      opener.close();
-      this.ledger?.forgetAll();
       this.engine = this.createEngine(gl, stage);
       await opener.reopen();
       await this.settled();
