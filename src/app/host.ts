@@ -5,8 +5,8 @@ import { type GpuObjects, Ledger } from '../compute/ledger';
 import { SteppedClock } from '../core/clock';
 import { createContext, rendererName, UnsupportedError } from '../stage/gl-context';
 import { Stage } from '../stage/stage';
-import { themeFrom } from '../stage/theme';
 import type { View } from '../stage/view';
+import { followSettings, followSize, readTheme } from './follow';
 import type { Host, HostStatus, Insets, Phase } from './host-contract';
 import { Opener } from './opener';
 import type { Session } from './session';
@@ -15,8 +15,6 @@ import { sentences } from './words';
 
 /** How often the status line may change, in milliseconds. */
 const statusInterval = 400;
-/** Lines and arrows are drawn this much thicker for a room. */
-const presentingLineScale = 1.6;
 const snapshotScales = [1, 2, 4];
 
 /** What `vectorium.stats()` returns. */
@@ -125,7 +123,7 @@ export class AppHost implements Host {
       canvas,
       gl,
       overlay,
-      theme: this.readTheme(),
+      theme: readTheme(),
       beforeFrame: (seconds) => this.beforeFrame(seconds),
       afterFrame: (settled) => this.afterFrame(settled),
       isPlaying: () => session.playing.peek(),
@@ -144,10 +142,10 @@ export class AppHost implements Host {
         if (!gl.isContextLost()) this.fail(error);
       },
     });
-    this.watchSize(canvas, stage);
     this.watchContext(canvas);
     this.watchSession(stage);
-    this.watchSettings(stage);
+    followSize(stage, canvas);
+    followSettings(stage, this.options.settings);
   }
 
   private createEngine(gl: WebGL2RenderingContext, stage: Stage): Engine {
@@ -238,33 +236,6 @@ export class AppHost implements Host {
     });
   }
 
-  private watchSettings(stage: Stage): void {
-    const { settings } = this.options;
-    effect(() => {
-      settings.theme.value;
-      // The page sets its custom properties in an effect of its own; read them after it.
-      queueMicrotask(() => stage.setTheme(this.readTheme()));
-    });
-    effect(() => {
-      const large = settings.presenting.value || settings.theme.value === 'projector';
-      stage.setLineScale(large ? presentingLineScale : 1);
-      requestAnimationFrame(() => stage.forgetLabelSizes());
-    });
-    const calm = matchMedia('(prefers-reduced-motion: reduce)');
-    const follow = () => {
-      stage.easing = !calm.matches;
-    };
-    calm.addEventListener('change', follow);
-    follow();
-    void document.fonts.ready.then(() => stage.forgetLabelSizes());
-  }
-
-  private watchSize(canvas: HTMLCanvasElement, stage: Stage): void {
-    const measure = () => stage.resize(canvas.clientWidth, canvas.clientHeight);
-    new ResizeObserver(measure).observe(canvas);
-    measure();
-  }
-
   private watchContext(canvas: HTMLCanvasElement): void {
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
@@ -303,11 +274,5 @@ export class AppHost implements Host {
       ? sentences.unsupported(error.message)
       : sentences.failed((error as Error).message);
     this.phase.value = unsupported ? 'unsupported' : 'failed';
-  }
-
-  private readTheme() {
-    const style = getComputedStyle(document.documentElement);
-    const isLight = document.documentElement.dataset.theme === 'light';
-    return themeFrom((name) => style.getPropertyValue(`--${name}`), isLight);
   }
 }
