@@ -15,6 +15,7 @@ export default async function setup(): Promise<void> {
       publicDir: false,
       build: {
         ...production,
+        chunkSizeWarningLimit: 4000, // One file with everything in it.
         outDir: 'dist-test',
         rolldownOptions: {
           input: 'tests/gpu/built-entry.ts',

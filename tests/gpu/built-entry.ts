@@ -1,2 +1,23 @@
 /** What the GPU tests may use: built for production, and imported by them as `@built`. */
-export {};
+export type { DataTexture, OwnedDataTexture } from '../../src/compute/data-texture.ts';
+export { Engine } from '../../src/compute/engine.ts';
+export { GPU as GpuJs } from '../../src/compute/gpu-js.ts';
+export { GpuKernel } from '../../src/compute/gpu-kernel.ts';
+export type { MapJob } from '../../src/compute/job.ts';
+export { fillJobs, mapJobs } from '../../src/compute/kernels/index.ts';
+export { pointCloud } from '../../src/compute/kernels/point-cloud.ts';
+export { type Entries, transformPoints } from '../../src/compute/kernels/transform-points.ts';
+export type { LaneRequest } from '../../src/compute/lanes.ts';
+export { type GpuObjects, Ledger } from '../../src/compute/ledger.ts';
+export { SteppedClock } from '../../src/core/clock.ts';
+export { acceptAll, defaultsOf } from '../../src/core/parameter/index.ts';
+export { createRandom, type Random } from '../../src/core/random.ts';
+export { Scope } from '../../src/core/scope.ts';
+export { linearTransformation } from '../../src/exhibits/linear-algebra/linear-transformation/index.ts';
+export { ExternalData } from '../../src/stage/external-data.ts';
+export { createContext } from '../../src/stage/gl-context.ts';
+export { Stage } from '../../src/stage/stage.ts';
+export { themeFrom } from '../../src/stage/theme.ts';
+export type { View } from '../../src/stage/view.ts';
+export { brokenShader, type DrawnThing, drawnThings } from './drawn-things.ts';
+export { Probe, readStrip, stripHeight, stripWidth } from './probe.ts';

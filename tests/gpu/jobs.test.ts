@@ -1,0 +1,164 @@
+/** Every job: the kernel on the GPU against its float64 twin. */
+import { createRandom, type Entries, fillJobs, mapJobs, transformPoints } from '@built';
+import { describe, expect, test } from 'vitest';
+import { entries, randomMatrix, randomNumbers, singularMatrix } from './inputs.ts';
+import { withRig } from './rig.ts';
+
+/** The unit roundoff of float32. */
+const u = 2 ** -24;
+
+interface MapCase {
+  readonly what: string;
+  readonly seed: number;
+  readonly points: Float64Array;
+  readonly scalars: readonly number[];
+  /** The largest difference allowed, for each number of the result. */
+  readonly tolerance: Float64Array;
+}
+
+interface FillCase {
+  readonly what: string;
+  readonly seed: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scalars: readonly number[];
+  readonly tolerance: number;
+  /** The length of the circle that values lie on; 0 where they do not wrap. */
+  readonly wrap: readonly number[];
+}
+
+/**
+ * Three products and two sums of float32, each off by one unit in the last place at most (correct
+ * rounding would halve it): 6u times the sum of the products' sizes.
+ */
+function transformCase(what: string, seed: number, m: Entries, points: Float64Array): MapCase {
+  const tolerance = points.map((_, i) => {
+    const row = i % 4;
+    if (row === 3) return 0;
+    const size = (k: number) => Math.abs((m[3 * row + k] ?? 0) * (points[i - row + k] ?? 0));
+    return 6 * u * (size(0) + size(1) + size(2));
+  });
+  return { what, seed, points, scalars: m, tolerance };
+}
+
+function transformCases(): MapCase[] {
+  const made = (
+    what: string,
+    seed: number,
+    matrixOf: (random: () => number) => Entries,
+    count: number,
+    size = 1,
+  ) => {
+    const random = createRandom(seed);
+    const m = matrixOf(random);
+    return transformCase(what, seed, m, randomNumbers(random, 4 * count, size));
+  };
+  const negative = (random: () => number) => entries(randomMatrix(random).map((x) => -Math.abs(x)));
+  return [
+    made('entries up to 1', 1, (random) => randomMatrix(random), 5000),
+    made('entries up to 1e6', 2, (random) => randomMatrix(random, 1e6), 5000),
+    made('entries up to 1e-6', 3, (random) => randomMatrix(random, 1e-6), 5000),
+    made('points up to 1e6', 4, (random) => randomMatrix(random), 5000, 1e6),
+    made('a singular matrix', 5, singularMatrix, 5000),
+    made('negative entries', 6, negative, 5000),
+    made('the zero matrix', 7, () => entries(new Array<number>(9).fill(0)), 100),
+    ...[1, 2, 7, 1023, 1024, 1025, 2048].map((count, k) =>
+      made(`${count} points`, 10 + k, (random) => randomMatrix(random, 10), count),
+    ),
+    ...Array.from({ length: 12 }, (_, k) =>
+      made('any matrix', 100 + k, (random) => randomMatrix(random, 10 ** (3 * random())), 500),
+    ),
+  ];
+}
+
+/**
+ * Sums up to 1700, where neighbouring float32 numbers are 1.2e-4 apart: constants, products and
+ * sums round off 2.5e-4 at most, and the fold from [0, 1) to [−1, 1) doubles it.
+ */
+const cloudTolerance = 5e-4;
+
+function cloudCases(): FillCase[] {
+  const made = (what: string, seed: number, width: number, height: number, flat: number) => {
+    const random = createRandom(seed);
+    const scalars = [...Array.from({ length: 3 }, () => Math.fround(random())), flat];
+    return { what, seed, width, height, scalars, tolerance: cloudTolerance, wrap: [2, 2, 2, 0] };
+  };
+  return [
+    made('a million points in space', 21, 1024, 977, 0),
+    made('a million points in the plane', 22, 1024, 977, 1),
+    made('16 384 points', 23, 1024, 16, 0),
+    made('one row', 24, 1024, 1, 0),
+  ];
+}
+
+const mapCases: Readonly<Record<string, () => MapCase[]>> = { 'transform-points': transformCases };
+const fillCases: Readonly<Record<string, () => FillCase[]>> = { 'point-cloud': cloudCases };
+
+test('every job has cases, and every case a job', () => {
+  expect(Object.keys(mapCases).sort()).toEqual(mapJobs.map((job) => job.name).sort());
+  expect(Object.keys(fillCases).sort()).toEqual(fillJobs.map((job) => job.name).sort());
+});
+
+describe.each(mapJobs)('$name', (job) => {
+  test.each(mapCases[job.name]?.() ?? [])('$what, seed $seed', async (it) => {
+    await withRig({}, ({ engine }) => {
+      const expected = engine.computeOn('cpu', job, it.points, it.scalars);
+      const actual = engine.computeOn('gpu', job, it.points, it.scalars);
+      expect(worst(actual, expected, it.tolerance)).toBeLessThanOrEqual(1);
+    });
+  });
+});
+
+describe.each(fillJobs)('$name', (job) => {
+  test.each(fillCases[job.name]?.() ?? [])('$what, seed $seed', async (it) => {
+    await withRig({}, ({ engine }) => {
+      const { width, height, scalars, tolerance, wrap } = it;
+      const expected = new Float64Array(4 * width * height);
+      job.reference(width, height, scalars, expected);
+      const kernel = engine.buildFill(job, width, height);
+      const actual = engine.read(kernel.run(...scalars));
+      kernel.dispose();
+      const folded = expected.map((value, i) => nearest(actual[i] ?? NaN, value, wrap[i % 4] ?? 0));
+      expect(
+        worst(actual, folded, folded.fill.call(folded.slice(), tolerance)),
+      ).toBeLessThanOrEqual(1);
+      expect(actual.every((value) => value >= -1 && value <= 1)).toBe(true);
+    });
+  });
+});
+
+test('a comparison notices one wrong number', async () => {
+  await withRig({}, ({ engine }) => {
+    const [it] = transformCases();
+    if (!it) throw new Error('there are cases');
+    const expected = engine.computeOn('cpu', transformPoints, it.points, entries(it.scalars));
+    const actual = expected.slice();
+    actual[4322] = (actual[4322] ?? 0) + 3 * (it.tolerance[4322] ?? 0);
+    expect(worst(actual, expected, it.tolerance)).toBeGreaterThan(1);
+    actual[4322] = Number.NaN;
+    expect(worst(actual, expected, it.tolerance)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+/** The largest difference, in times of what is allowed; infinite for NaN and for missing numbers. */
+function worst(
+  actual: ArrayLike<number>,
+  expected: ArrayLike<number>,
+  tolerance: ArrayLike<number>,
+): number {
+  if (actual.length !== expected.length) return Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let i = 0; i < expected.length; i++) {
+    const difference = Math.abs((actual[i] ?? NaN) - (expected[i] ?? NaN));
+    if (difference === 0) continue;
+    const times = difference / (tolerance[i] ?? 0);
+    most = Math.max(most, Number.isNaN(times) ? Number.POSITIVE_INFINITY : times);
+  }
+  return most;
+}
+
+/** The value, or the same place on the circle that is nearest to what it is compared with. */
+function nearest(to: number, value: number, circumference: number): number {
+  if (circumference === 0) return value;
+  return value + circumference * Math.round((to - value) / circumference);
+}
