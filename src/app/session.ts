@@ -3,11 +3,7 @@ import { History } from '../core/history';
 import {
   acceptAll,
   changedKeys,
-  decodePairs,
-  decodeValues,
   defaultsOf,
-  encodePairs,
-  encodeValues,
   type Patch,
   plainValues,
   portableValues,
@@ -15,31 +11,18 @@ import {
 import { clampPosition, initialPosition } from '../core/timeline';
 import type { Exhibit, Gesture } from '../exhibits/contract';
 import type { CameraState } from '../stage/camera-state';
-import { decodeCamera, encodeCamera } from './camera-address';
+import { readSavedState, type SavedState } from './saved-state';
+import { readAddress, type Values, writeAddress } from './state-address';
 import { sentences } from './words';
 
-export type Values = Readonly<Record<string, unknown>>;
+export type { SavedState } from './saved-state';
+export type { Values } from './state-address';
 
 /** What undo goes back to: an exhibit and its values. */
 interface Moment {
   readonly exhibit: Exhibit;
   readonly values: Values;
 }
-
-/** All that `save()` stores; plain JSON. */
-export interface SavedState {
-  readonly vectorium: 1;
-  readonly id: string;
-  readonly params: Values;
-  readonly position: number;
-  readonly camera: CameraState | null;
-}
-
-/** Longest address that is read at all. */
-const longestAddress = 65_536;
-
-/** The names in an address that are not parameters. */
-const reserved = new Set(['t', 'camera', 'lane', 'theme', 'present', 'origins']);
 
 /**
  * What the page shows: the open exhibit, its values, the position, the camera; with undo, and as an
@@ -94,6 +77,7 @@ export class Session {
   open(id: string, patch: Patch = {}): void {
     const exhibit = this.find(id);
     const values = acceptAll(exhibit.params, this.startingValues(exhibit), patch);
+    this.sealGesture();
     batch(() => {
       this.commit({ exhibit, values }, null);
       this.playing.value = false;
@@ -110,7 +94,10 @@ export class Session {
     this.commit({ exhibit, values: next }, gesture);
   }
 
-  /** Begins a drag or a scrub: all its changes are one undo step. */
+  /**
+   * Begins a drag or a scrub: all its changes are one undo step. It ends with `finish` or `cancel`, or
+   * when something takes the state out of the hand: an undo, a preset, a reset, an exhibit opened.
+   */
   gesture(): Gesture {
     const token = Symbol('gesture');
     this.openGesture = token;
@@ -129,12 +116,13 @@ export class Session {
     };
   }
 
-  /** Applies a preset on top of the defaults; what is shared but not part of it stays. */
+  /** Applies a preset on top of the defaults, linked ones too: it always lands in its authored state. */
   applyPreset(presetId: string): void {
     const { exhibit } = this.moment.value;
     const preset = exhibit.presets.find((candidate) => candidate.id === presetId);
     if (!preset) throw new Error(sentences.noPreset(presetId));
     const values = acceptAll(exhibit.params, defaultsOf(exhibit.params), preset.params);
+    this.sealGesture();
     batch(() => {
       this.commit({ exhibit, values }, null);
       this.playing.value = false;
@@ -145,6 +133,7 @@ export class Session {
   /** Everything of this exhibit back to its defaults, the camera too. */
   reset(): void {
     const { exhibit } = this.moment.value;
+    this.sealGesture();
     batch(() => {
       this.commit({ exhibit, values: defaultsOf(exhibit.params) }, null);
       this.playing.value = false;
@@ -172,8 +161,13 @@ export class Session {
     });
   }
 
+  /** Stops, at a position short enough for a link. */
   pause(): void {
-    this.playing.value = false;
+    if (!this.playing.value) return;
+    batch(() => {
+      this.playing.value = false;
+      this.position.value = Number(this.position.value.toFixed(4));
+    });
   }
 
   /** Pauses and goes there. @throws Error when the position is not a finite number */
@@ -186,12 +180,15 @@ export class Session {
     });
   }
 
-  /** Pauses and goes n steps on (back when negative). */
+  /** Pauses and goes n steps on (back when negative); from between two steps, the first is the next. */
   step(n = 1): void {
     if (typeof n !== 'number' || !Number.isFinite(n)) throw new Error(sentences.badPosition(n));
     const { timeline } = this.exhibit.value;
     const size = timeline.kind === 'time' ? timeline.step : 1;
-    const steps = Math.round(this.position.value / size + n);
+    const here = this.position.value / size;
+    const count = Math.round(n);
+    const from = count > 0 ? Math.floor(here + 1e-9) : count < 0 ? Math.ceil(here - 1e-9) : here;
+    const steps = from + count;
     this.seek(timeline.kind === 'none' ? 0 : Number((steps * size).toFixed(9)));
   }
 
@@ -233,31 +230,26 @@ export class Session {
     };
   }
 
-  /** @throws Error with a sentence when the state is not one that `save` made */
+  /** @throws Error with a sentence when the state is not one that `save` made; nothing changes then */
   load(state: unknown): void {
-    const saved = state as Partial<SavedState> | null;
-    if (typeof saved !== 'object' || saved === null || saved.vectorium !== 1)
-      throw new Error(sentences.notAState);
-    if (typeof saved.id !== 'string' || typeof saved.position !== 'number')
-      throw new Error(sentences.notAState);
-    const camera = saved.camera ? decodeCamera(encodeCamera(saved.camera)) : null;
-    const position = saved.position;
+    const saved = readSavedState(state);
+    const { timeline } = this.find(saved.id);
     batch(() => {
-      this.open(saved.id as string, saved.params ?? {});
-      this.seek(position);
-      this.setCamera(camera);
+      this.open(saved.id, saved.params);
+      this.position.value = clampPosition(timeline, saved.position);
+      this.setCamera(saved.camera);
     });
   }
 
   /** The fragment that restores all of this. */
   address(): string {
     const { exhibit, values } = this.moment.value;
-    const pairs: [string, string][] = encodeValues(exhibit.params, values);
-    const initial = initialPosition(exhibit.timeline);
-    if (this.position.value !== initial)
-      pairs.push(['t', String(Number(this.position.value.toFixed(4)))]);
-    if (this.camera.value) pairs.push(['camera', encodeCamera(this.camera.value)]);
-    return `#/${exhibit.id}?${encodePairs(pairs)}`;
+    return writeAddress({
+      exhibit,
+      values,
+      position: this.position.value,
+      camera: this.camera.value,
+    });
   }
 
   /**
@@ -266,21 +258,11 @@ export class Session {
    * @returns one sentence for each thing that was refused
    */
   openAddress(fragment: string, isFirst = false): string[] {
-    if (fragment.length > longestAddress)
-      return [sentences.longAddress(fragment.length, longestAddress)];
-    const [path = '', query = ''] = splitOnce(fragment.replace(/^#\/?/, ''), '?');
-    const id = path === '' ? (this.exhibits[0] as Exhibit).id : path;
-    let exhibit: Exhibit;
-    try {
-      exhibit = this.find(id);
-    } catch (error) {
-      return [(error as Error).message];
-    }
-    const pairs = decodePairs(query);
-    const own = new Map([...pairs].filter(([key]) => !reserved.has(key)));
-    const { values, problems } = decodeValues(exhibit.params, this.startingValues(exhibit), own);
-    const position = this.readPosition(exhibit, pairs.get('t'), problems);
-    const camera = this.readCamera(pairs.get('camera'), problems);
+    const { place, problems } = readAddress(fragment, this.exhibits, (exhibit) =>
+      this.startingValues(exhibit),
+    );
+    if (!place) return problems;
+    const { exhibit, values, position, camera } = place;
     batch(() => {
       if (isFirst) this.history.restart({ exhibit, values });
       else this.history.push({ exhibit, values });
@@ -290,22 +272,6 @@ export class Session {
       this.setCamera(camera);
     });
     return problems;
-  }
-
-  private readPosition(exhibit: Exhibit, text: string | undefined, problems: string[]): number {
-    const initial = initialPosition(exhibit.timeline);
-    if (text === undefined) return initial;
-    const position = text.trim() === '' ? Number.NaN : Number(text);
-    if (Number.isFinite(position)) return clampPosition(exhibit.timeline, position);
-    problems.push(sentences.badPosition(text));
-    return initial;
-  }
-
-  private readCamera(text: string | undefined, problems: string[]): CameraState | null {
-    if (text === undefined) return null;
-    const camera = decodeCamera(text);
-    if (!camera) problems.push(sentences.badCamera);
-    return camera;
   }
 
   /** The defaults, with shared values where a parameter is linked. */
@@ -339,9 +305,4 @@ export class Session {
       this.canRedo.value = this.history.canRedo;
     });
   }
-}
-
-function splitOnce(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
