@@ -8,6 +8,7 @@ import { Notices } from './app/notices';
 import { Session } from './app/session';
 import { isTheme, Settings } from './app/settings';
 import { mountShell } from './app/shell';
+import { sentences } from './app/words';
 import { isLaneRequest } from './compute/lanes';
 import { exhibits } from './exhibits';
 
@@ -24,6 +25,8 @@ const settings = new Settings();
 const notices = new Notices();
 const lane = addressSetting('lane');
 const theme = addressSetting('theme');
+if (lane !== undefined && !isLaneRequest(lane)) notices.add(sentences.badLane(lane));
+if (theme !== undefined && !isTheme(theme)) notices.add(sentences.badTheme(theme));
 const origins = addressSetting('origins')?.split(',') ?? [];
 syncAddress(session, notices);
 

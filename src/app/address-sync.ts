@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { decodePairs } from '../core/parameter';
 import type { Notices } from './notices';
 import type { Session } from './session';
+import { longestAddress, visitSettings } from './state-address';
 
 /** The address follows the state at most this often, in milliseconds: browsers limit how often it may change. */
 const interval = 300;
@@ -18,9 +19,7 @@ export function syncAddress(session: Session, notices: Notices): void {
   const write = () => {
     isWaiting = false;
     const address = session.address() + keptPairs();
-    if (address === location.hash) return;
-    written = address;
-    history.replaceState(history.state, '', address);
+    if (address !== location.hash) history.replaceState(history.state, '', address);
     written = location.hash;
   };
 
@@ -37,18 +36,19 @@ export function syncAddress(session: Session, notices: Notices): void {
   });
 }
 
-/** Settings of the visit that stand in the address beside the state and must survive its changes. */
+/** Settings of the visit stand in the address beside the state and survive its changes. */
 function keptPairs(): string {
-  const query = location.hash.split('?')[1] ?? '';
-  const pairs = decodePairs(query.length > 65_536 ? '' : query);
-  return ['lane', 'theme', 'origins']
-    .filter((key) => pairs.has(key))
-    .map((key) => `&${key}=${encodeURIComponent(pairs.get(key) as string)}`)
-    .join('');
+  const pairs = addressPairs();
+  const kept = visitSettings.filter((key) => pairs.has(key));
+  return kept.map((key) => `&${key}=${encodeURIComponent(pairs.get(key) as string)}`).join('');
 }
 
-/** One setting of the visit from the address, such as `lane`. */
-export function addressSetting(key: string): string | undefined {
-  const query = location.hash.split('?')[1] ?? '';
-  return query.length > 65_536 ? undefined : decodePairs(query).get(key);
+/** One setting of the visit from the address. */
+export function addressSetting(key: (typeof visitSettings)[number]): string | undefined {
+  return addressPairs().get(key);
+}
+
+function addressPairs(): ReadonlyMap<string, string> {
+  const { hash } = location;
+  return hash.length > longestAddress ? new Map() : decodePairs(hash.split('?')[1] ?? '');
 }

@@ -1,3 +1,4 @@
+import { isLaneRequest } from '../compute/lanes';
 import type { AppHost, Stats } from './host';
 import type { SavedState, Session } from './session';
 import { sentences } from './words';
@@ -13,6 +14,7 @@ export interface Vectorium {
   exhibits(): Promise<{ id: string; wing: string; title: string; summary: string }[]>;
   open(id: string, params?: Readonly<Record<string, unknown>>): Promise<void>;
   get(): Promise<{ id: string; params: Record<string, unknown>; position: number }>;
+  /** Parameters, and `lane` ('auto', 'gpu', 'cpu'), a setting of the visit. */
   set(params: Readonly<Record<string, unknown>>): Promise<void>;
   play(): Promise<void>;
   pause(): Promise<void>;
@@ -39,7 +41,13 @@ export function createAutomation(session: Session, host: AppHost, ready: Promise
       session.exhibits.map(({ id, wing, title, summary }) => ({ id, wing, title, summary })),
     open: (id, params = {}) => whenSettled(() => session.open(id, params)),
     get: async () => session.get(),
-    set: (params) => whenSettled(() => session.set(params)),
+    set: (params) =>
+      whenSettled(() => {
+        const { lane, ...patch } = params;
+        if (lane !== undefined && !isLaneRequest(lane)) throw new Error(sentences.badLane(lane));
+        session.set(patch);
+        if (isLaneRequest(lane)) host.setLane(lane);
+      }),
     play: async () => session.play(),
     pause: async () => session.pause(),
     seek: (position) => whenSettled(() => session.seek(position)),

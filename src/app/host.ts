@@ -6,6 +6,7 @@ import { SteppedClock } from '../core/clock';
 import { createContext, rendererName, UnsupportedError } from '../stage/gl-context';
 import { Stage } from '../stage/stage';
 import type { View } from '../stage/view';
+import { decodeCamera, encodeCamera } from './camera-address';
 import { followSettings, followSize, readTheme } from './follow';
 import type { Host, HostStatus, Insets, Phase } from './host-contract';
 import { Opener } from './opener';
@@ -60,11 +61,13 @@ export class AppHost implements Host {
   private engine: Engine | null = null;
   private opener: Opener | null = null;
   private kernelRunsBefore = 0;
+  private lane: LaneRequest;
   private dirty = true;
   private statusAt = 0;
 
   constructor(private readonly options: HostOptions) {
     this.session = options.session;
+    this.lane = options.lane;
   }
 
   /** Resolves when the first picture is on screen; where there can be none, the phase says so. */
@@ -96,6 +99,13 @@ export class AppHost implements Host {
     await this.opener?.idle();
     await this.stage?.settled();
     await this.opener?.idle();
+  }
+
+  /** Forces the lane of jobs that produce numbers, or lets calibration choose. */
+  setLane(lane: LaneRequest): void {
+    this.lane = lane;
+    this.engine?.requestLane(lane);
+    this.reportStatus();
   }
 
   stats(): Stats {
@@ -151,7 +161,7 @@ export class AppHost implements Host {
   private createEngine(gl: WebGL2RenderingContext, stage: Stage): Engine {
     return new Engine(gl, {
       restore: stage.restoreState,
-      lane: this.options.lane,
+      lane: this.lane,
       now: () => performance.now(),
     });
   }
@@ -201,7 +211,10 @@ export class AppHost implements Host {
     const camera = session.camera.peek();
     if (camera) view.rig.restore(camera, false);
     view.onCameraMoved = (state) => {
-      session.camera.value = state;
+      // Rounded as a link rounds it, so that the picture and its link are the same picture.
+      const rounded = decodeCamera(encodeCamera(state));
+      session.camera.value = rounded;
+      if (rounded) view.rig.restore(rounded, false);
     };
     this.invalidate('opened');
   }

@@ -1,5 +1,8 @@
 import { signal } from '@preact/signals';
 
+/** More at once would hide the picture. */
+const mostNotices = 6;
+
 export interface Notice {
   readonly id: number;
   readonly text: string;
@@ -13,7 +16,10 @@ export class Notices {
 
   add(text: string, tone: Notice['tone'] = 'problem'): void {
     if (this.list.value.some((notice) => notice.text === text)) return;
-    this.list.value = [...this.list.value.slice(-2), { id: this.nextId++, text, tone }];
+    this.list.value = [
+      ...this.list.value.slice(1 - mostNotices),
+      { id: this.nextId++, text, tone },
+    ];
   }
 
   dismiss(id: number): void {

@@ -12,6 +12,9 @@ export const sentences = {
   notAState: 'This is not a state that Vectorium saved.',
   badScale: (scale: unknown, known: readonly number[]) =>
     `A picture is made at ${known.join(', ')} times its size; ${quoted(scale)} is not one of these.`,
+  badLane: (lane: unknown) => `The lane is auto, gpu or cpu; ${quoted(lane)} is none of these.`,
+  badTheme: (theme: unknown) =>
+    `The theme is dark, light or projector; ${quoted(theme)} is none of these.`,
   notReady: 'The picture is not ready yet.',
   noMethod: (method: unknown) => `There is no call ${quoted(method)}.`,
   unsupported: (reason: string) =>

@@ -33,7 +33,8 @@ export class Engine {
   private readonly gpu: GpuInstance;
   private readonly bridge: Bridge;
   private readonly counter = { kernelRuns: 0 };
-  private readonly lanes: LaneChooser;
+  private lanes: LaneChooser;
+  private readonly now: () => number;
 
   /** @throws Error when the context cannot render to float textures */
   constructor(
@@ -46,9 +47,8 @@ export class Engine {
     // gpu.js resizes the canvas it is given, so it gets one that nobody sees.
     const canvas = { width: 1, height: 1 };
     this.gpu = new GPU({ canvas, context: gl } as never);
-    this.lanes = new LaneChooser(options.lane ?? 'auto', options.now ?? Date.now, (lane, points) =>
-      this.computeOn(lane, transformPoints, points, sampleMatrix),
-    );
+    this.now = options.now ?? Date.now;
+    this.lanes = this.chooser(options.lane ?? 'auto');
   }
 
   get kernelRuns(): number {
@@ -58,6 +58,11 @@ export class Engine {
   /** Where jobs that produce numbers run, and why. Pictures are always on the GPU. */
   get lane(): LaneChoice {
     return this.lanes.choice;
+  }
+
+  /** Forces a lane, or lets calibration choose anew. */
+  requestLane(lane: LaneRequest): void {
+    this.lanes = this.chooser(lane);
   }
 
   /** One bracket around several kernels; cheaper than one each. */
@@ -167,6 +172,12 @@ export class Engine {
       built.dispose();
       input.dispose();
     }
+  }
+
+  private chooser(lane: LaneRequest): LaneChooser {
+    return new LaneChooser(lane, this.now, (trialLane, points) =>
+      this.computeOn(trialLane, transformPoints, points, sampleMatrix),
+    );
   }
 
   private build(

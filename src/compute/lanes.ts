@@ -30,7 +30,7 @@ export class LaneChooser {
   get choice(): LaneChoice {
     if (this.decided) return this.decided;
     if (this.request !== 'auto')
-      return { lane: this.request, reason: `forced by the address (lane=${this.request})` };
+      return { lane: this.request, reason: `forced: lane=${this.request}` };
     return {
       lane: 'gpu',
       reason: 'pictures are computed on the GPU; no job has asked for numbers yet',

@@ -123,6 +123,7 @@ export class CameraRig {
   /** @param ease whether to glide there */
   restore(state: CameraState, ease = true): void {
     this.atHome = false;
+    if (this.isAt(state)) return;
     const glide = ease && this.easing;
     const [x, y, z] = state.target;
     void this.controls.moveTo(x, y, z, glide);
@@ -133,6 +134,18 @@ export class CameraRig {
     );
     void this.controls.dollyTo(state.distance * this.fitDistance, glide);
     this.onMove();
+  }
+
+  /** Whether it stands there already and goes nowhere else. */
+  private isAt(state: CameraState): boolean {
+    const now = this.state;
+    const gaps = [
+      nearestTurn(now.azimuth, state.azimuth) - now.azimuth,
+      state.polar - now.polar,
+      state.distance - now.distance,
+      ...state.target.map((value, axis) => value - (now.target[axis] as number)),
+    ];
+    return !this.moving && gaps.every((gap) => Math.abs(gap) < 1e-9);
   }
 
   /** Where the exhibit puts it. */

@@ -101,6 +101,8 @@ export class Handle {
     this.finishKeys();
     this.pointerId = event.pointerId;
     this.element.setPointerCapture(event.pointerId);
+    // Not every browser focuses a pressed button, and Escape must reach it.
+    this.element.focus({ preventScroll: true });
     this.grabbed.copy(this.worldPoint);
     const camera = this.prepareCamera();
     camera.getWorldDirection(this.hit);

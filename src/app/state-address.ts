@@ -1,0 +1,78 @@
+import { decodePairs, decodeValues, encodePairs, encodeValues } from '../core/parameter';
+import { clampPosition, initialPosition } from '../core/timeline';
+import type { Exhibit } from '../exhibits/contract';
+import type { CameraState } from '../stage/camera-state';
+import { decodeCamera, encodeCamera } from './camera-address';
+import { sentences } from './words';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** All that an address says. */
+export interface Place {
+  readonly exhibit: Exhibit;
+  readonly values: Values;
+  readonly position: number;
+  readonly camera: CameraState | null;
+}
+
+/** Longest address that is read at all, in characters. */
+export const longestAddress = 65_536;
+
+/** Names in an address that are settings of the visit, not parameters of an exhibit. */
+export const visitSettings = ['lane', 'theme', 'origins'] as const;
+const reserved = new Set<string>(['t', 'camera', ...visitSettings]);
+
+/** `#/id?parameters&t=position&camera=…`; what stands at its default is left out. */
+export function writeAddress({ exhibit, values, position, camera }: Place): string {
+  const pairs: [string, string][] = encodeValues(exhibit.params, values);
+  if (position !== initialPosition(exhibit.timeline)) pairs.push(['t', String(position)]);
+  if (camera) pairs.push(['camera', encodeCamera(camera)]);
+  return `#/${exhibit.id}?${encodePairs(pairs)}`;
+}
+
+/**
+ * Reads an address. What cannot be read is left at its start and described, a sentence each.
+ * @param startingValues an exhibit's values where the address says nothing
+ * @returns no place when there is no such exhibit, or the address is far too long
+ */
+export function readAddress(
+  fragment: string,
+  exhibits: readonly Exhibit[],
+  startingValues: (exhibit: Exhibit) => Values,
+): { place: Place | null; problems: string[] } {
+  if (fragment.length > longestAddress)
+    return { place: null, problems: [sentences.longAddress(fragment.length, longestAddress)] };
+  const [path = '', query = ''] = splitOnce(fragment.replace(/^#\/?/, ''), '?');
+  const exhibit = path === '' ? exhibits[0] : exhibits.find((candidate) => candidate.id === path);
+  if (!exhibit) {
+    const known = exhibits.map((candidate) => candidate.id);
+    return { place: null, problems: [sentences.noExhibit(path, known)] };
+  }
+  const pairs = decodePairs(query);
+  const own = new Map([...pairs].filter(([key]) => !reserved.has(key)));
+  const { values, problems } = decodeValues(exhibit.params, startingValues(exhibit), own);
+  const position = readPosition(exhibit, pairs.get('t'), problems);
+  const camera = readCamera(pairs.get('camera'), problems);
+  return { place: { exhibit, values, position, camera }, problems };
+}
+
+function readPosition(exhibit: Exhibit, text: string | undefined, problems: string[]): number {
+  const initial = initialPosition(exhibit.timeline);
+  if (text === undefined) return initial;
+  const position = text.trim() === '' ? Number.NaN : Number(text);
+  if (Number.isFinite(position)) return clampPosition(exhibit.timeline, position);
+  problems.push(sentences.badPosition(text));
+  return initial;
+}
+
+function readCamera(text: string | undefined, problems: string[]): CameraState | null {
+  if (text === undefined) return null;
+  const camera = decodeCamera(text);
+  if (!camera) problems.push(sentences.badCamera);
+  return camera;
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
