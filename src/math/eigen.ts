@@ -13,7 +13,7 @@ import {
   subtract,
   transpose,
 } from './basics';
-import { type Complex, distance, modulus } from './complex';
+import { type Complex, distance, modulus, real } from './complex';
 import { eigenvalues } from './eigenvalues';
 import { svd } from './svd';
 
@@ -64,17 +64,23 @@ interface Group {
   algebraic: number;
 }
 
+/** What several eigenvalues that count as one are: real, because a pair would be conjugate. */
+function commonValue(members: readonly Complex[]): Complex {
+  const first = members[0] as Complex;
+  if (members.every((z) => z.re === first.re && z.im === first.im)) return first;
+  return real(members.reduce((sum, z) => sum + z.re, 0) / members.length);
+}
+
 /** Equal eigenvalues gathered, in the order of `eigenvalues`. */
 function grouped(values: readonly Complex[]): Group[] {
-  const groups: Group[] = [];
+  const groups: Complex[][] = [];
   for (const z of values) {
-    const same = groups.find(
-      ({ value }) => distance(value, z) <= SAME * Math.max(modulus(value), modulus(z)),
-    );
-    if (same) same.algebraic += 1;
-    else groups.push({ value: z, algebraic: 1 });
+    const near = (w: Complex) => distance(w, z) <= SAME * Math.max(modulus(w), modulus(z));
+    const same = groups.find((members) => members.some(near));
+    if (same) same.push(z);
+    else groups.push([z]);
   }
-  return groups;
+  return groups.map((members) => ({ value: commonValue(members), algebraic: members.length }));
 }
 
 /** The groups, but with exactly those multiplicities that are known. */

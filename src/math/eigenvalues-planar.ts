@@ -1,11 +1,12 @@
 /** Eigenvalues of a 2×2 matrix in closed form. */
 import { type Complex, real } from './complex';
 import { differenceOfProducts } from './determinant';
+import { zeroTheNull } from './eigenvalue-clusters';
 import { rank } from './svd';
 
 /**
- * The two eigenvalues of [[a, b], [c, d]], not ordered. They are given as equal where float64
- * cannot tell them apart, and the null eigenvalue of a numerically singular matrix is exactly 0.
+ * The two eigenvalues of [[a, b], [c, d]], not ordered; equal where float64 cannot tell them
+ * apart.
  */
 export function planarEigenvalues(a: number, b: number, c: number, d: number): Complex[] {
   const middle = (a + d) / 2;
@@ -25,11 +26,20 @@ export function planarEigenvalues(a: number, b: number, c: number, d: number): C
       { re: middle + 0, im: -root },
     ];
   }
-  if (middle === 0) return [real(root), real(-root)];
-  const larger = middle + Math.sign(middle) * root;
-  const product = differenceOfProducts(a, d, b, c);
+  return [real(middle + root), real(middle - root)];
+}
+
+/** The same to full relative accuracy: the null eigenvalue of a singular matrix is exactly 0. */
+export function preciseEigenvalues(a: number, b: number, c: number, d: number): Complex[] {
+  const values = planarEigenvalues(a, b, c, d);
+  const [y, z] = values as [Complex, Complex];
+  if (y.im !== 0) return values;
+  const [larger, smaller] = Math.abs(y.re) >= Math.abs(z.re) ? [y.re, z.re] : [z.re, y.re];
+  // Digits that middle ∓ root cancels come back from the determinant.
+  const cancelled = Math.abs(smaller) < Math.abs(larger) / 2;
+  const sharper = cancelled ? differenceOfProducts(a, d, b, c) / larger : smaller;
   // Balanced first, which keeps the eigenvalues: bad scaling alone makes nothing singular.
   const balanced = Math.sqrt(Math.abs(b)) * Math.sqrt(Math.abs(c));
-  const singular = rank([a, Math.sign(b) * balanced, Math.sign(c) * balanced, d]) < 2;
-  return [real(larger), real(singular ? 0 : product / larger)];
+  const nullity = 2 - rank([a, Math.sign(b) * balanced, Math.sign(c) * balanced, d]);
+  return zeroTheNull([real(larger), real(sharper)], nullity);
 }

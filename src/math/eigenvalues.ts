@@ -8,7 +8,7 @@
 import { entry, type Matrix, normFrobenius, orderOf } from './basics';
 import { type Complex, modulus, real } from './complex';
 import { coupledEigenvalues } from './eigenvalues-coupled';
-import { planarEigenvalues } from './eigenvalues-planar';
+import { preciseEigenvalues } from './eigenvalues-planar';
 
 /** Moduli this close, relative to ‖A‖_F, count as equal when eigenvalues are put in order. */
 export const ORDER_TOLERANCE = 1e-9;
@@ -35,7 +35,7 @@ function unorderedEigenvalues(a: Matrix): Complex[] {
   if (active.length === 2) {
     const [i, j] = active as [number, number];
     const at = (r: number, c: number) => entry(a, r * n + c);
-    values.push(...planarEigenvalues(at(i, i), at(i, j), at(j, i), at(j, j)));
+    values.push(...preciseEigenvalues(at(i, i), at(i, j), at(j, i), at(j, j)));
   }
   return values;
 }

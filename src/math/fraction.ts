@@ -66,17 +66,27 @@ export function power(x: Fraction, exponent: number): Fraction {
 
 export const bitLength = (x: bigint): number => (x === 0n ? 0 : abs(x).toString(2).length);
 
+/** 1 where q + twiceRest/(2·denominator) rounds up, ties to even. */
+function roundingUp(q: bigint, twiceRest: bigint, denominator: bigint): bigint {
+  return twiceRest > denominator || (twiceRest === denominator && q % 2n === 1n) ? 1n : 0n;
+}
+
 /** The float64 nearest to x; ±Infinity where it overflows. */
 export function toNumber(x: Fraction): number {
   if (isZero(x)) return 0;
   const magnitude = abs(x.numerator);
-  // A quotient of 66 bits or more, its last bit sticky: Number() then rounds once, correctly.
-  const shift = Math.max(0, 66 - bitLength(magnitude) + bitLength(x.denominator));
+  // A quotient of 66 bits and a sticky one is rounded once, by Number(); subnormal results
+  // have fewer bits and are rounded here, to a multiple of 2 ** −1074.
+  const wanted = 66 - bitLength(magnitude) + bitLength(x.denominator);
+  const shift = Math.min(1074, Math.max(0, wanted));
   const dividend = magnitude << BigInt(shift);
   const quotient = dividend / x.denominator;
-  const sticky = dividend % x.denominator === 0n ? 0n : 1n;
-  const rounded = Number(quotient | sticky);
-  // In two steps, because 2 ** −1100 alone would be 0.
+  const rest = dividend % x.denominator;
+  const rounded =
+    quotient < 2n ** 53n
+      ? Number(quotient + roundingUp(quotient, 2n * rest, x.denominator))
+      : Number((quotient << 2n) | (rest === 0n ? 0n : 1n)) / 4;
+  // In two steps, because 2 ** −1074 would lose digits on the way.
   const half = Math.floor(shift / 2);
   const value = rounded * 2 ** -half * 2 ** -(shift - half);
   return x.numerator < 0n ? -value : value;

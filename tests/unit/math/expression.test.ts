@@ -9,6 +9,7 @@ import {
   parseConstant,
 } from '../../../src/math/expression/index';
 import { formatFraction } from '../../../src/math/fraction';
+import './helpers';
 
 function refusal(text: string): ExpressionError {
   try {

@@ -14,6 +14,7 @@ import {
   times,
   toNumber,
 } from '../../../src/math/fraction';
+import './helpers';
 
 const ints = (...xs: number[]) => xs.map(fromInteger);
 const f = (n: number, d = 1) => fraction(BigInt(n), BigInt(d));

@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 
+// Seeded, so that a run can be repeated; MATH_SEED tries another.
+fc.configureGlobal({ seed: Number(process.env.MATH_SEED ?? 2026) });
+
 export const EPS = 2 ** -52;
 
 export const size = (a: readonly number[]): number => Math.sqrt(a.reduce((s, x) => s + x * x, 0));

@@ -7,6 +7,7 @@ import {
   parseMatrixText,
   parseSquareMatrixText,
 } from '../../../src/math/matrix-text';
+import './helpers';
 
 const values = (text: string) =>
   parseSquareMatrixText(text).cells.map((c) => parseConstant(c).value);
@@ -178,6 +179,9 @@ describe('formatMatrix', () => {
   });
 
   test('is read back bit for bit', () => {
+    expect(
+      values('4.565427073694487e-308 -3.79099230850759e-309\n5e-324 1.7976931348623157e308'),
+    ).toEqual([4.565427073694487e-308, -3.79099230850759e-309, 5e-324, 1.7976931348623157e308]);
     const double = fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0);
     const format = fc.constantFrom('numpy', 'matlab', 'latex', 'csv', 'rows');
     fc.assert(
