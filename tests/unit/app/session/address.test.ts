@@ -69,7 +69,7 @@ describe('the address', () => {
 
   test('the page’s own settings in it are no parameters', () => {
     const session = newSession();
-    const settings = 'lane=gpu&theme=light&present=1&origins=https://a.example';
+    const settings = 'lane=gpu&theme=light&origins=https://a.example';
     expect(session.openAddress(`#/moving?${settings}`)).toEqual([]);
   });
 
