@@ -39,12 +39,12 @@ export function Dialog({ name, title, children }: Props) {
       onClick={closeBeside}
     >
       <div class="dialog-body">
-        <header class="dialog-head">
+        <div class="dialog-head">
           <h2 id={titleId}>{title}</h2>
           <IconButton label={words.dialog.close} onClick={() => ref.current?.close()}>
             <CloseIcon />
           </IconButton>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -24,8 +24,13 @@ export function Presets() {
         </IconButton>
       </div>
       <p class="presets-sentence" aria-live="polite">
-        {current.value?.sentence ?? text.ownSentence}
+        {unbroken(current.value?.sentence ?? text.ownSentence)}
       </p>
     </section>
   );
+}
+
+/** An equation in a sentence stays in one line. */
+function unbroken(sentence: string): string {
+  return sentence.replaceAll(' = ', '\u00a0=\u00a0');
 }

@@ -58,13 +58,19 @@ function Tools() {
         <ResetIcon />
       </IconButton>
       <span class="top-bar-line" />
-      <button type="button" class="text-button" onClick={() => actions.openDialog('share')}>
+      <button
+        type="button"
+        class="text-button"
+        aria-label={topBar.share}
+        onClick={() => actions.openDialog('share')}
+      >
         <ShareIcon />
         <span class="text-button-label">{topBar.share}</span>
       </button>
       <button
         type="button"
         class="text-button"
+        aria-label={topBar.snapshot}
         data-tip={`${topBar.snapshot}  S`}
         onClick={() => actions.openDialog('snapshot')}
       >

@@ -38,7 +38,7 @@ export function positionAfterKey(
     Home: 0,
     End: end,
   };
-  const target = targets[key];
+  const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
   return target === undefined ? null : Number(Math.max(0, target).toFixed(9));
 }
 

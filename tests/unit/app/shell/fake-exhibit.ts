@@ -24,7 +24,7 @@ export const exhibit = {
       label: 'Matrix B',
       size: 3,
       default: identity,
-      relevant: (values) => values['composition'] === 'on',
+      relevant: (values) => values.composition === 'on',
     }),
   },
   presets: [
@@ -36,7 +36,12 @@ export const exhibit = {
       sentence: 'With a second matrix.',
       params: { matrix: [1, 1, 0, 1], composition: 'on' },
     },
-    { id: 'shear-again', title: 'Shear again', sentence: 'Twice.', params: { matrix: [1, 1, 0, 1] } },
+    {
+      id: 'shear-again',
+      title: 'Shear again',
+      sentence: 'Twice.',
+      params: { matrix: [1, 1, 0, 1] },
+    },
   ],
   readouts: [
     {

@@ -25,14 +25,14 @@ describe('the track', () => {
   });
 
   test('goes by steps, pages and ends', () => {
-    const after = (key: string) => positionAfterKey(key, 0.5, 0.05, 1);
-    expect(after('ArrowRight')).toBe(0.55);
-    expect(after('ArrowLeft')).toBe(0.45);
-    expect(after('PageUp')).toBe(0.6);
-    expect(after('Home')).toBe(0);
-    expect(after('End')).toBe(1);
-    expect(after('a')).toBeNull();
-    expect(after('constructor')).toBeNull();
+    const pressed = (key: string) => positionAfterKey(key, 0.5, 0.05, 1);
+    expect(pressed('ArrowRight')).toBe(0.55);
+    expect(pressed('ArrowLeft')).toBe(0.45);
+    expect(pressed('PageUp')).toBe(0.6);
+    expect(pressed('Home')).toBe(0);
+    expect(pressed('End')).toBe(1);
+    expect(pressed('a')).toBeNull();
+    expect(pressed('constructor')).toBeNull();
   });
 
   test('reads time with two decimals and steps whole', () => {
