@@ -171,7 +171,9 @@ export class AppHost implements Host {
     if (session.playing.peek()) this.advance(seconds);
     if (this.dirty && opener?.update()) {
       this.dirty = false;
-      this.description.value = opener.describe();
+      const description = opener.describe();
+      this.description.value = description;
+      opener.view?.element.setAttribute('aria-label', description);
     }
   }
 
@@ -243,9 +245,6 @@ export class AppHost implements Host {
       const rig = this.opener?.view?.rig;
       if (camera) rig?.restore(camera);
       else rig?.home();
-    });
-    effect(() => {
-      this.opener?.view?.element.setAttribute('aria-label', this.description.value);
     });
   }
 
