@@ -82,10 +82,13 @@ export function toNumber(x: Fraction): number {
   const dividend = magnitude << BigInt(shift);
   const quotient = dividend / x.denominator;
   const rest = dividend % x.denominator;
+  const sticky = rest === 0n ? 0n : 1n;
+  // Long quotients need no room for the sticky bit, and could overflow with it.
+  const room = wanted > 0 ? 2n : 0n;
   const rounded =
     quotient < 2n ** 53n
       ? Number(quotient + roundingUp(quotient, 2n * rest, x.denominator))
-      : Number((quotient << 2n) | (rest === 0n ? 0n : 1n)) / 4;
+      : Number((quotient << room) | sticky) / 2 ** Number(room);
   // In two steps, because 2 ** −1074 would lose digits on the way.
   const half = Math.floor(shift / 2);
   const value = rounded * 2 ** -half * 2 ** -(shift - half);
