@@ -7,7 +7,7 @@ export interface LabelBox {
   towardY: number;
   width: number;
   height: number;
-  /** Distance from the anchor to the nearest point of the box. */
+  /** Distance from the anchor to the box, sideways or up and down. */
   clearance: number;
   visible: boolean;
   /** Filled in: the box's upper left corner. */
@@ -26,62 +26,80 @@ export interface Bounds {
 const turns = [0, 0.7, -0.7, 1.4, -1.4, 2.2, -2.2, Math.PI];
 /** Then the same a little farther off, in CSS pixels. */
 const farther = [0, 18, 36];
+/** An anchor is a tip or a handle: it takes this much room around it, in CSS pixels. */
+const anchorRoom = 7;
 
 /**
  * Places labels one after the other, each beside its anchor in its preferred direction; where that is
- * taken, in the next free one. Labels stay inside the bounds.
+ * taken, in the next free one. Labels stay inside the bounds; where no direction is free, a label may
+ * cover others, but not its own anchor if that can be helped.
  */
 export function layOutLabels(boxes: readonly LabelBox[], bounds: Bounds): void {
   for (let i = 0; i < boxes.length; i++) {
     const box = boxes[i] as LabelBox;
     if (!box.visible) continue;
-    let free = false;
-    for (let k = 0; k < turns.length * farther.length && !free; k++) {
-      const extra = farther[Math.floor(k / turns.length)] as number;
-      standOff(box, turns[k % turns.length] as number, extra, bounds);
-      free = !overlapsEarlier(boxes, i);
-    }
-    if (!free) standOff(box, 0, 0, bounds);
+    const isFree = () => !isTaken(boxes, i);
+    if (!place(box, bounds, isFree)) place(box, bounds, () => !coversAnchor(box, box));
   }
 }
 
+/** Takes the first place that will do: all turns close by, then all a little farther off. */
+function place(box: LabelBox, bounds: Bounds, willDo: () => boolean): boolean {
+  for (const extra of farther) {
+    for (const turn of turns) {
+      standOff(box, turn, extra, bounds);
+      if (willDo()) return true;
+    }
+  }
+  return false;
+}
+
 function standOff(box: LabelBox, turn: number, extra: number, bounds: Bounds): void {
-  const cos = Math.cos(turn);
-  const sin = Math.sin(turn);
-  const x = box.towardX * cos - box.towardY * sin;
-  let y = box.towardX * sin + box.towardY * cos;
-  if (x === 0 && y === 0) y = -1;
-  // The distance at which a box of this size clears the anchor in this direction.
+  const noSide = box.towardX === 0 && box.towardY === 0;
+  const towardY = noSide ? -1 : box.towardY;
+  const x = box.towardX * Math.cos(turn) - towardY * Math.sin(turn);
+  const y = box.towardX * Math.sin(turn) + towardY * Math.cos(turn);
+  // The distance at which the box, grown by its clearance, lets go of the anchor in this direction.
   const halfWidth = box.width / 2;
   const halfHeight = box.height / 2;
-  const reach =
-    box.clearance +
-    extra +
-    Math.min(halfWidth / Math.max(Math.abs(x), 1e-6), halfHeight / Math.max(Math.abs(y), 1e-6));
+  const gap = box.clearance + extra;
+  const reach = Math.min(
+    (halfWidth + gap) / Math.max(Math.abs(x), 1e-6),
+    (halfHeight + gap) / Math.max(Math.abs(y), 1e-6),
+  );
   const left = box.anchorX + x * reach - halfWidth;
   const top = box.anchorY + y * reach - halfHeight;
   box.left = Math.min(Math.max(left, bounds.left), bounds.right - box.width);
   box.top = Math.min(Math.max(top, bounds.top), bounds.bottom - box.height);
 }
 
-function overlapsEarlier(boxes: readonly LabelBox[], index: number): boolean {
+/** Whether the box lies over an anchor, its own too, or over an earlier box. */
+function isTaken(boxes: readonly LabelBox[], index: number): boolean {
   const box = boxes[index] as LabelBox;
   for (let i = 0; i < boxes.length; i++) {
     const other = boxes[i] as LabelBox;
-    if (!other.visible || i === index) continue;
-    const nearAnchor =
-      box.left < other.anchorX + 7 &&
-      box.left + box.width > other.anchorX - 7 &&
-      box.top < other.anchorY + 7 &&
-      box.top + box.height > other.anchorY - 7;
-    if (nearAnchor) return true;
-    if (i > index) continue;
-    const apart =
-      box.left + box.width <= other.left ||
-      other.left + other.width <= box.left ||
-      box.top + box.height <= other.top ||
-      other.top + other.height <= box.top;
-    if (!apart) return true;
+    if (!other.visible) continue;
+    if (coversAnchor(box, other)) return true;
+    if (i < index && overlaps(box, other)) return true;
   }
   return false;
+}
+
+function coversAnchor(box: LabelBox, other: LabelBox): boolean {
+  const room = Math.min(anchorRoom, other.clearance) - 1e-6;
+  return (
+    box.left < other.anchorX + room &&
+    box.left + box.width > other.anchorX - room &&
+    box.top < other.anchorY + room &&
+    box.top + box.height > other.anchorY - room
+  );
+}
+
+function overlaps(box: LabelBox, other: LabelBox): boolean {
+  return (
+    box.left < other.left + other.width &&
+    box.left + box.width > other.left &&
+    box.top < other.top + other.height &&
+    box.top + box.height > other.top
+  );
 }
