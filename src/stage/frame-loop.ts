@@ -22,6 +22,8 @@ export interface FrameWork {
  */
 export class FrameLoop {
   private scheduled = false;
+  /** Grows with every frame and every rescheduling, so that an overtaken callback does nothing. */
+  private ticket = 0;
   private lastTime: number | null = null;
   private waiters: (() => void)[] = [];
   private readonly intervals: number[] = [];
@@ -33,7 +35,9 @@ export class FrameLoop {
   constructor(
     private readonly work: FrameWork,
     private readonly settles: () => boolean,
-  ) {}
+  ) {
+    document.addEventListener('visibilitychange', this.onVisibility);
+  }
 
   request(reason: string): void {
     this.reason = reason;
@@ -63,19 +67,29 @@ export class FrameLoop {
 
   stop(): void {
     this.stopped = true;
+    document.removeEventListener('visibilitychange', this.onVisibility);
   }
+
+  /** A page that is hidden while it awaits a frame would not get it. */
+  private readonly onVisibility = () => {
+    if (!this.scheduled) return;
+    this.scheduled = false;
+    this.schedule();
+  };
 
   private schedule(): void {
     if (this.scheduled || this.stopped) return;
     this.scheduled = true;
+    const ticket = ++this.ticket;
     // A hidden page gets no animation frames, yet scripts may drive it.
-    if (document.visibilityState === 'hidden') setTimeout(() => this.run(performance.now()), 30);
-    else requestAnimationFrame((time) => this.run(time));
+    if (document.visibilityState === 'hidden')
+      setTimeout(() => this.run(performance.now(), ticket), 30);
+    else requestAnimationFrame((time) => this.run(time, ticket));
   }
 
-  private run(time: number): void {
+  private run(time: number, ticket: number): void {
+    if (this.stopped || ticket !== this.ticket) return;
     this.scheduled = false;
-    if (this.stopped) return;
     const elapsed = this.lastTime === null ? 0 : time - this.lastTime;
     if (elapsed > 0) {
       this.intervals.push(elapsed);
