@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { divide, type Rectangle, type Share } from '../../../src/stage/layout';
+
+// Seeded, so that a run can be repeated; STAGE_SEED tries another.
+fc.configureGlobal({ seed: Number(process.env.STAGE_SEED ?? 2026) });
+
+const wide: Share = {
+  whole: { x: 0, y: 0, width: 1280, height: 720 },
+  free: { x: 300, y: 50, width: 700, height: 600 },
+};
+const tall: Share = {
+  whole: { x: 0, y: 0, width: 390, height: 844 },
+  free: { x: 0, y: 50, width: 390, height: 500 },
+};
+
+describe('divide', () => {
+  test('one part is all', () => {
+    expect(divide(wide, 1)).toEqual([wide]);
+    expect(divide(tall, 1)).toEqual([tall]);
+  });
+
+  test('two beside each other: the cut is in the middle of what no panel covers', () => {
+    expect(divide(wide, 2)).toEqual([
+      {
+        whole: { x: 0, y: 0, width: 650, height: 720 },
+        free: { x: 300, y: 50, width: 350, height: 600 },
+      },
+      {
+        whole: { x: 650, y: 0, width: 630, height: 720 },
+        free: { x: 650, y: 50, width: 350, height: 600 },
+      },
+    ]);
+  });
+
+  test('two above each other on a phone', () => {
+    expect(divide(tall, 2)).toEqual([
+      {
+        whole: { x: 0, y: 0, width: 390, height: 300 },
+        free: { x: 0, y: 50, width: 390, height: 250 },
+      },
+      {
+        whole: { x: 0, y: 300, width: 390, height: 544 },
+        free: { x: 0, y: 300, width: 390, height: 250 },
+      },
+    ]);
+  });
+
+  test('any parts cover the whole without a gap, and have equal free regions inside them', () => {
+    const share = fc
+      .tuple(
+        fc.nat(300),
+        fc.nat(300),
+        fc.integer({ min: 60, max: 900 }),
+        fc.integer({ min: 60, max: 900 }),
+        fc.nat(300),
+        fc.nat(300),
+      )
+      .map(
+        ([left, top, width, height, right, bottom]): Share => ({
+          whole: { x: 7, y: 9, width: left + width + right, height: top + height + bottom },
+          free: { x: 7 + left, y: 9 + top, width, height },
+        }),
+      );
+    const area = (r: Rectangle) => r.width * r.height;
+    fc.assert(
+      fc.property(share, fc.integer({ min: 1, max: 4 }), (given, n) => {
+        const parts = divide(given, n);
+        const across = given.free.width >= given.free.height;
+        const begin = (r: Rectangle) => (across ? r.x : r.y);
+        const length = (r: Rectangle) => (across ? r.width : r.height);
+        expect(parts.reduce((sum, part) => sum + area(part.whole), 0)).toBeCloseTo(
+          area(given.whole),
+          4,
+        );
+        expect(begin((parts[0] as Share).whole)).toBe(begin(given.whole));
+        parts.forEach((part, k) => {
+          const next = parts[k + 1];
+          if (next)
+            expect(begin(part.whole) + length(part.whole)).toBeCloseTo(begin(next.whole), 6);
+          expect(length(part.free)).toBeCloseTo(length(given.free) / n, 6);
+          expect(begin(part.free)).toBeGreaterThanOrEqual(begin(part.whole) - 1e-6);
+          expect(begin(part.free) + length(part.free)).toBeLessThanOrEqual(
+            begin(part.whole) + length(part.whole) + 1e-6,
+          );
+        });
+      }),
+    );
+  });
+});
