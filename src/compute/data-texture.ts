@@ -28,7 +28,9 @@ export function textureArgument(
   grid: readonly [number, number],
 ): TextureArgument {
   const [columns, rows] = grid;
-  return new Texture({
+  const counted = texture as { _refs?: number | undefined };
+  const { _refs } = counted;
+  const argument = new Texture({
     texture,
     size,
     dimensions: [columns, rows, 1],
@@ -37,4 +39,8 @@ export function textureArgument(
     kernel: {},
     type: 'ArrayTexture(4)',
   } as never);
+  // Whoever holds an argument holds no share of the texture: gpu.js would take a kernel's output for
+  // kept, and make a new texture at every run.
+  counted._refs = _refs;
+  return argument;
 }
