@@ -12,7 +12,7 @@ export function StatusLine() {
     if (host.phase.value !== 'ready') return status.none;
     const { lane, frameMs, resolution } = host.status.value;
     const parts: string[] = [lane];
-    if (frameMs !== null) parts.push(status.frame(frameMs.toFixed(1)));
+    if (frameMs !== null) parts.push(status.frame(frameMs.toFixed(frameMs < 100 ? 1 : 0)));
     if (resolution < 1) parts.push(status.resolution(Math.round(100 * resolution)));
     return parts.join(' · ');
   });
