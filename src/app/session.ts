@@ -102,8 +102,9 @@ export class Session {
     const token = Symbol('gesture');
     this.openGesture = token;
     return {
-      set: (patch) => {
-        if (this.openGesture === token) this.set(patch, token);
+      set: (change) => {
+        if (this.openGesture !== token) return;
+        this.set(typeof change === 'function' ? change(this.values.peek()) : change, token);
       },
       finish: () => {
         if (this.openGesture === token) this.sealGesture();

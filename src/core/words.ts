@@ -19,39 +19,45 @@ function textOf(input: unknown): string {
   }
 }
 
+/** A label that begins a sentence. */
+function named(label: string): string {
+  return label.slice(0, 1).toUpperCase() + label.slice(1);
+}
+
 export const refusals = {
   number: (label: string, min: number, max: number, input: unknown) =>
-    `${label} takes a number from ${min} to ${max}; ${quoted(input)} is not one.`,
+    `${named(label)} takes a number from ${min} to ${max}; ${quoted(input)} is not one.`,
   integer: (label: string, min: number, max: number, input: unknown) =>
-    `${label} takes a whole number from ${min} to ${max}; ${quoted(input)} is not one.`,
+    `${named(label)} takes a whole number from ${min} to ${max}; ${quoted(input)} is not one.`,
   boolean: (label: string, input: unknown) =>
-    `${label} is on or off (true or false); ${quoted(input)} is neither.`,
+    `${named(label)} is on or off (true or false); ${quoted(input)} is neither.`,
   choice: (label: string, options: readonly string[], input: unknown) =>
-    `${label} is one of ${options.join(', ')}; ${quoted(input)} is not among them.`,
+    `${named(label)} is one of ${options.join(', ')}; ${quoted(input)} is not among them.`,
   colour: (label: string, input: unknown) =>
-    `${label} takes a colour such as #8ab4ff; ${quoted(input)} is not one.`,
+    `${named(label)} takes a colour such as #8ab4ff; ${quoted(input)} is not one.`,
   text: (label: string, longest: number, input: unknown) =>
-    `${label} takes text of at most ${longest} characters; ${quoted(input)} does not fit.`,
+    `${named(label)} takes text of at most ${longest} characters; ${quoted(input)} does not fit.`,
   vector: (label: string, counts: readonly number[], input: unknown) =>
-    `${label} takes ${counts.join(' or ')} numbers; ${quoted(input)} is not that.`,
+    `${named(label)} takes ${counts.join(' or ')} numbers; ${quoted(input)} is not that.`,
   matrixSize: (label: string, counts: readonly number[], input: unknown) =>
-    `${label} takes ${counts.join(' or ')} entries, row by row; ${quoted(input)} is not that.`,
+    `${named(label)} takes ${counts.join(' or ')} entries, row by row; ${quoted(input)} is not that.`,
   cell: (label: string, row: number, column: number, reason: string) =>
-    `${label}, row ${row}, column ${column}: ${reason}`,
+    `${named(label)}, row ${row}, column ${column}: ${reason}`,
   component: (label: string, index: number, reason: string) =>
-    `${label}, component ${index}: ${reason}`,
+    `${named(label)}, component ${index}: ${reason}`,
   tooLarge: (limit: string) => `The number is larger than ${limit} in size.`,
   notFinite: (input: unknown) => `${quoted(input)} is not a finite number.`,
   record: (label: string, input: unknown) =>
-    `${label} takes an object with named fields; ${quoted(input)} is not one.`,
+    `${named(label)} takes an object with named fields; ${quoted(input)} is not one.`,
   list: (label: string, min: number, max: number, input: unknown) =>
-    `${label} takes a list of ${min} to ${max} items; ${quoted(input)} is not one.`,
-  item: (label: string, index: number, reason: string) => `${label}, item ${index}: ${reason}`,
+    `${named(label)} takes a list of ${min} to ${max} items; ${quoted(input)} is not one.`,
+  item: (label: string, index: number, reason: string) =>
+    `${named(label)}, item ${index}: ${reason}`,
   unknownKey: (key: string, known: readonly string[]) =>
     `There is no parameter ${quoted(key)}; the parameters are ${known.join(', ')}.`,
   notAnObject: (input: unknown) =>
     `Parameters are given as an object such as {"matrix": [1, 0, 0, 1]}; ${quoted(input)} is not one.`,
-  json: (label: string, input: unknown) => `${label}: ${quoted(input)} cannot be read.`,
+  json: (label: string, input: unknown) => `${named(label)}: ${quoted(input)} cannot be read.`,
   dimensionConflict: (label: string) =>
-    `${label} has four entries, which means dimension 2, but another dimension was asked for.`,
+    `${named(label)} has four entries, which means dimension 2, but another dimension was asked for.`,
 };

@@ -23,8 +23,11 @@ export interface Preset {
 
 /** Changes of one drag: they become one undo step. */
 export interface Gesture {
-  /** @throws ParameterError; the last good state stays */
-  set(patch: Patch): void;
+  /**
+   * @param change a patch, or how to make one from the values of this very moment (which may be newer
+   * than those last drawn) @throws ParameterError; the last good state stays
+   */
+  set(change: Patch | ((values: Readonly<Record<string, unknown>>) => Patch)): void;
   finish(): void;
   /** Puts everything back to where the gesture began. */
   cancel(): void;

@@ -1,7 +1,22 @@
 /** The polar path: A = S·R turns first, by R, then stretches, by S; and the same path backwards. */
 
-import { diagonal, entry, type Matrix, multiply, type Order, orderOf, transpose } from '../basics';
+import {
+  add,
+  apply,
+  column,
+  diagonal,
+  dot,
+  entry,
+  type Matrix,
+  multiply,
+  type Order,
+  orderOf,
+  scale,
+  subtract,
+  transpose,
+} from '../basics';
 import { determinant } from '../determinant';
+import { realEigenlines } from '../eigen';
 import { turnOf } from '../rotation';
 import { rank, svd } from '../svd';
 import { type Choice, type Collapse, copyInto, type MatrixPath, withExactEnds } from './path';
@@ -34,20 +49,48 @@ export function stretchCollapses(
 /**
  * A = S·R with R = U·diag(1, 1, d)·Vᵀ a proper rotation, S = U·diag(σ₁, σ₂, dσ₃)·Uᵀ and
  * d = det(UVᵀ). When A is numerically singular d is free: R stays the proper rotation that U and
- * V give with uₙ turned about as needed.
+ * V give with uₙ turned about as needed. Where several σ equal the smallest and d = −1, uₙ is one
+ * of many: the one that leaves R the smallest turn is taken, so that a reflection only stretches.
  */
 export function polarFactors(a: Matrix): PolarFactors {
   const n = orderOf(a);
   const { u, s, v } = svd(a);
-  const d = determinant(u) * determinant(v) < 0 ? -1 : 1;
-  const flip = Array.from({ length: n }, (_, k) => (k === n - 1 ? d : 1));
+  const nearest = multiply(u, transpose(v));
   const singular = rank(a) < n;
-  const stretches = s.map((sigma, k) => (singular && k === n - 1 ? 0 : sigma * entry(flip, k)));
+  const stretches = s.map((sigma, k) => (singular && k === n - 1 ? 0 : sigma));
+  const semidefinite = multiply(multiply(u, diagonal(stretches)), transpose(u));
+  if (determinant(nearest) > 0) return { rotation: nearest, stretch: semidefinite, stretches };
+  const mirror = mirrorDirection(u, s, nearest);
+  const smallest = entry(stretches, n - 1);
   return {
-    rotation: multiply(multiply(u, diagonal(flip)), transpose(v)),
-    stretch: multiply(multiply(u, diagonal(stretches)), transpose(u)),
-    stretches: stretches.map((x) => x + 0),
+    rotation: subtract(nearest, scale(outer(mirror, apply(transpose(nearest), mirror)), 2)),
+    stretch: subtract(semidefinite, scale(outer(mirror, mirror), 2 * smallest)),
+    stretches: stretches.map((sigma, k) => (k === n - 1 ? -sigma : sigma) + 0),
   };
+}
+
+/**
+ * The left singular vector of the smallest σ that the stretch mirrors. R = (I − 2uuᵀ)Q turns least
+ * where tr R is largest: u is the eigenvector of (Q + Qᵀ)/2's smallest eigenvalue, within the space
+ * of all left singular vectors whose σ is the smallest.
+ */
+function mirrorDirection(u: Matrix, s: readonly number[], q: Matrix): number[] {
+  const n = orderOf(u);
+  const limit = entry(s, n - 1) + REPEATED * entry(s, 0);
+  const space = s.flatMap((sigma, k) => (sigma <= limit ? [column(u, k)] : []));
+  if (space.length === 1) return space[0] as number[];
+  const symmetric = scale(add(q, transpose(q)), 0.5);
+  const within = space.flatMap((x) => space.map((y) => dot(x, apply(symmetric, y))));
+  const lines = realEigenlines(within).sort((x, y) => x.value - y.value);
+  const weights = lines[0]?.direction ?? [1];
+  return Array.from({ length: n }, (_, i) =>
+    space.reduce((sum, x, k) => sum + entry(weights, k) * entry(x, i), 0),
+  );
+}
+
+/** x·yᵀ, row-major. */
+function outer(x: readonly number[], y: readonly number[]): number[] {
+  return x.flatMap((xi) => y.map((yj) => xi * yj));
 }
 
 function choicesOf(factors: PolarFactors, angle: number, singular: boolean): Choice[] {

@@ -178,6 +178,21 @@ describe('polar', () => {
     );
   });
 
+  test.each([
+    ['along y', diag(1, -1, 1)],
+    ['in the plane x = y', [0, 1, 0, 1, 0, 0, 0, 0, 1]],
+    ['in a line of the plane', [0, 1, 1, 0]],
+    ['with a stretch', diag(3, -2, 2)],
+  ])('a mirror image %s only stretches: R = I', (_name, a) => {
+    const { rotation, stretch } = polarPath(a).factors;
+    rotation.forEach((x, k) => {
+      expect(x).toBeCloseTo(k % (Math.sqrt(a.length) + 1) === 0 ? 1 : 0, 12);
+    });
+    stretch.forEach((x, k) => {
+      expect(x).toBeCloseTo(a[k] as number, 12);
+    });
+  });
+
   test('diag(−1,−1,1): the straight path squashes at ½, polar never', () => {
     const path = polarPath(diag(-1, -1, 1));
     expect(path.collapses).toEqual([]);

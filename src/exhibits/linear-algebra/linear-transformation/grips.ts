@@ -24,15 +24,10 @@ interface Grip {
   write(values: Values, point: readonly number[]): Record<string, unknown>;
 }
 
-function gripOptions(
-  context: ExhibitContext,
-  colour: string,
-  current: () => Values,
-  grip: Grip,
-): HandleOptions {
+function gripOptions(context: ExhibitContext, colour: string, grip: Grip): HandleOptions {
   let gesture: Gesture | null = null;
-  const put = (point: readonly number[]) => {
-    gesture?.set(grip.write(current(), point));
+  const put = (pointOf: (values: Values) => readonly number[]) => {
+    gesture?.set((values) => grip.write(values as Values, pointOf(values as Values)));
   };
   return {
     colour,
@@ -41,10 +36,15 @@ function gripOptions(
       begin: () => {
         gesture = context.gesture();
       },
-      move: (worldPoint, snap) => put(roundedPoint(context, worldPoint, snap)),
+      move: (worldPoint, snap) => {
+        const point = roundedPoint(context, worldPoint, snap);
+        put(() => point);
+      },
       nudge: (steps, coarse) => {
         const size = (coarse ? snapped : keyStep) * context.view.map.unitsPerWorld;
-        put(grip.read(current()).map((value, axis) => tidy(value + (steps[axis] ?? 0) * size)));
+        put((values) =>
+          grip.read(values).map((value, axis) => tidy(value + (steps[axis] ?? 0) * size)),
+        );
       },
       end: () => {
         gesture?.finish();
@@ -61,13 +61,8 @@ function gripOptions(
 }
 
 /** The tip of column j of A: dragging it writes that column. */
-export function columnHandle(
-  context: ExhibitContext,
-  j: number,
-  colour: string,
-  current: () => Values,
-): HandleOptions {
-  return gripOptions(context, colour, current, {
+export function columnHandle(context: ExhibitContext, j: number, colour: string): HandleOptions {
+  return gripOptions(context, colour, {
     read: (values) => [0, 1, 2].map((i) => values.matrix.values[3 * i + j] as number),
     write: (values, point) => {
       const rows = values.dimension === 2 ? 2 : 3;
@@ -79,12 +74,8 @@ export function columnHandle(
 }
 
 /** The tip of x. */
-export function vectorHandle(
-  context: ExhibitContext,
-  colour: string,
-  current: () => Values,
-): HandleOptions {
-  return gripOptions(context, colour, current, {
+export function vectorHandle(context: ExhibitContext, colour: string): HandleOptions {
+  return gripOptions(context, colour, {
     read: (values) => values.vector,
     write: (values, point) => ({
       vector: values.dimension === 2 ? point.slice(0, 2) : point,

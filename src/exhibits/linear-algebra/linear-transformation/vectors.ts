@@ -20,7 +20,6 @@ export class Vectors {
   private readonly basis: readonly CarriedVector[];
   private readonly x: CarriedVector;
   private readonly drops: LineSet;
-  private latest: Values | null = null;
 
   /** @param actor what acts, as images are labelled: A, AB or BA */
   constructor(
@@ -30,7 +29,6 @@ export class Vectors {
     actor: string,
   ) {
     const { frame, theme } = context.view;
-    const current = () => this.latest as Values;
     this.basis = theme.basis.slice(0, dimension).map((colour, j) => {
       const css = `var(--basis-${j + 1})`;
       return new CarriedVector(context, pane, {
@@ -39,7 +37,7 @@ export class Vectors {
         name: names[j] as string,
         actor,
         thickness: 1.15,
-        handle: columnHandle(context, j, css, current),
+        handle: columnHandle(context, j, css),
       });
     });
     this.x = new CarriedVector(context, pane, {
@@ -48,7 +46,7 @@ export class Vectors {
       name: '*x*',
       actor,
       thickness: 1,
-      handle: vectorHandle(context, 'var(--text)', current),
+      handle: vectorHandle(context, 'var(--text)'),
     });
     this.drops = context.scope.own(
       new LineSet(frame, dimension + 1, {
@@ -64,7 +62,6 @@ export class Vectors {
 
   /** When a value or the framing has changed. */
   setValues(values: Values): void {
-    this.latest = values;
     const entries = values.matrix.values;
     this.basis.forEach((vector, j) => {
       const column = this.inSpace([entries[j], entries[3 + j], entries[6 + j]] as number[]);
