@@ -95,14 +95,16 @@ export const readouts: readonly Readout<Values>[] = [
   },
 ];
 
-/** A complex pair is one entry: 1.28 ± 0.54i. */
+/** A complex pair is one entry: 1.28 ± 0.54i, or ±i. */
 export function formatEigenvalues(values: readonly Complex[]): string {
-  const parts: string[] = [];
-  for (const { re, im } of values) {
-    if (im < 0) continue;
-    parts.push(im > 0 ? `${formatComplex({ re, im }).replace('+', '±')}` : formatNumber(re));
-  }
-  return parts.join(', ');
+  return values
+    .filter(({ im }) => im >= 0)
+    .map(({ re, im }) => {
+      const text = formatComplex({ re, im });
+      if (im === 0) return text;
+      return re === 0 ? `±${text}` : text.replace('+', '±');
+    })
+    .join(', ');
 }
 
 function formatRotation(rotation: Rotation | null): string {
