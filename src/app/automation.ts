@@ -1,4 +1,5 @@
 import { isLaneRequest } from '../compute/lanes';
+import { isPlainObject } from '../core/parameter';
 import type { AppHost, Stats } from './host';
 import type { SavedState, Session } from './session';
 import { sentences } from './words';
@@ -43,6 +44,7 @@ export function createAutomation(session: Session, host: AppHost, ready: Promise
     get: async () => session.get(),
     set: (params) =>
       whenSettled(() => {
+        if (!isPlainObject(params)) return session.set(params); // which refuses it in a sentence
         const { lane, ...patch } = params;
         if (lane !== undefined && !isLaneRequest(lane)) throw new Error(sentences.badLane(lane));
         session.set(patch);
