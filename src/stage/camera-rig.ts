@@ -67,7 +67,7 @@ export class CameraRig {
     this.controls.dollySpeed = 0.6;
     for (const type of ['control', 'controlstart', 'transitionstart', 'wake'] as const)
       this.controls.addEventListener(type, this.onMove);
-    for (const type of ['controlend', 'rest'] as const)
+    for (const type of ['controlend', 'rest', 'sleep'] as const)
       this.controls.addEventListener(type, this.afterUser);
     this.controls.addEventListener('control', this.markUser);
     element.addEventListener('keydown', this.onKey);
