@@ -74,7 +74,10 @@ export function MatrixEditor({ session, parameterKey, withDimension = false }: M
           aria-label={words.paste(source.label)}
           title={words.paste(source.label)}
           aria-expanded={pasting}
-          onClick={() => setPasting(!pasting)}
+          onClick={() => {
+            editing.notice.value = null;
+            setPasting(!pasting);
+          }}
         >
           <PasteIcon />
         </button>
