@@ -6,6 +6,6 @@ export default defineConfig(
   mergeConfig(compilation(), {
     root: fileURLToPath(new URL('.', import.meta.url)),
     publicDir: false,
-    build: { ...production, outDir: '../../dist-bench' },
+    build: { ...production, chunkSizeWarningLimit: 4000, outDir: '../../dist-bench' },
   }),
 );
