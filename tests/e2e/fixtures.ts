@@ -18,6 +18,8 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  // The camera jumps instead of gliding: the same pictures, with a tenth of the frames in software GL.
+  contextOptions: { reducedMotion: 'reduce' },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   allowed: async ({}, use) => {
     await use([]);
