@@ -9,18 +9,21 @@ const interval = 300;
 
 /** Keeps the page's address and the session in step, both ways. Reads the address once at the start. */
 export function syncAddress(session: Session, notices: Notices): void {
-  let written = '';
+  /** The address as it was last read or written. */
+  let known = '';
   let isWaiting = false;
 
   const read = (isFirst: boolean) => {
-    if (location.hash === written) return;
+    if (location.hash === known) return;
+    known = location.hash;
     for (const problem of session.openAddress(location.hash, isFirst)) notices.add(problem);
   };
   const write = () => {
     isWaiting = false;
+    if (location.hash !== known) return; // The visitor has gone elsewhere; a hashchange is on its way.
     const address = session.address() + keptPairs();
     if (address !== location.hash) history.replaceState(history.state, '', address);
-    written = location.hash;
+    known = location.hash;
   };
 
   if (location.hash !== '') read(true);
