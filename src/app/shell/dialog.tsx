@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedMouseEvent } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './icon-button';
 import { CloseIcon } from './icons';
 import { useShell } from './shell-context';
@@ -18,15 +18,18 @@ export function Dialog({ name, title, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
-    ref.current?.showModal();
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    // Closing, unlike mere removal, gives the focus back to where it was.
+    return () => dialog?.close();
   }, []);
 
   const close = () => {
     if (state.dialog.peek() === name) state.dialog.value = null;
   };
   const closeBeside = (event: TargetedMouseEvent<HTMLDialogElement>) => {
-    if (event.target === event.currentTarget) ref.current?.close();
+    if (event.target === event.currentTarget) close();
   };
 
   return (
@@ -35,13 +38,17 @@ export function Dialog({ name, title, children }: Props) {
       ref={ref}
       class={`dialog dialog-${name}`}
       aria-labelledby={titleId}
-      onClose={close}
+      onCancel={close}
+      onClose={(event) => {
+        // Told late, it may speak of a dialog that is gone while the next stands open.
+        if (event.currentTarget.isConnected) close();
+      }}
       onClick={closeBeside}
     >
       <div class="dialog-body">
         <div class="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          <IconButton label={words.dialog.close} onClick={() => ref.current?.close()}>
+          <IconButton label={words.dialog.close} onClick={close}>
             <CloseIcon />
           </IconButton>
         </div>

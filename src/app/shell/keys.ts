@@ -17,11 +17,20 @@ function inside(event: KeyboardEvent, selector: string): boolean {
   return event.target instanceof Element && event.target.matches(selector);
 }
 
+/** Buttons that give the keys back once they were clicked, so that Space plays and does not press again. */
+const releasing = '.presets-row .icon-button, .timeline-steps .icon-button';
+
+function releaseClicked(event: MouseEvent): void {
+  const button = event.target instanceof Element ? event.target.closest(releasing) : null;
+  if (event.detail > 0 && button instanceof HTMLElement) button.blur();
+}
+
 /**
  * The page's keys. A key is left alone while something is typed, while a dialog is open, and where the
  * thing in focus uses it.
  */
-export function bindKeys(actions: Actions, state: ShellState): () => void {
+export function bindKeys(actions: Actions, state: ShellState): void {
+  document.addEventListener('click', releaseClicked);
   const free: Guard = (event) =>
     !event.defaultPrevented && state.dialog.value === null && !inside(event, typing);
   const notPressable: Guard = (event) => free(event) && !inside(event, pressable);
@@ -36,7 +45,7 @@ export function bindKeys(actions: Actions, state: ShellState): () => void {
   const previous = on(free, () => actions.stepPreset(-1));
   const next = on(free, () => actions.stepPreset(1));
 
-  return tinykeys(window, {
+  tinykeys(window, {
     Space: on(notPressable, actions.togglePlay),
     ',': on(free, () => actions.step(-1)),
     '.': on(free, () => actions.step(1)),

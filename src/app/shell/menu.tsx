@@ -1,4 +1,4 @@
-import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 interface Props {
@@ -38,6 +38,11 @@ export function Menu({ label, tip, face, class: extra = '', children }: Props) {
   const close = () => {
     setOpen(false);
     button.current?.focus();
+  };
+  // After a choice by pointer the keys go back to the picture: Space plays.
+  const choose = (event: TargetedMouseEvent<HTMLElement>) => {
+    if (event.detail === 0) close();
+    else setOpen(false);
   };
 
   const move = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -79,7 +84,7 @@ export function Menu({ label, tip, face, class: extra = '', children }: Props) {
           tabIndex={0}
           aria-label={label}
           onKeyDown={move}
-          onClick={close}
+          onClick={choose}
         >
           {children}
         </div>

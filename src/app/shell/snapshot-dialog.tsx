@@ -56,6 +56,7 @@ export function SnapshotDialog() {
         <button
           type="button"
           class="primary-button"
+          autofocus
           disabled={busy.value || !ready}
           aria-busy={busy.value}
           onClick={() => void save()}
