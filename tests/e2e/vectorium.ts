@@ -11,6 +11,9 @@ declare global {
 /** A sentence for a visitor: it begins like one and it ends. */
 export const SENTENCE = /^\P{Ll}.*[.?!]$/su;
 
+/** For what takes its time by nature: a timeline that plays in software GL on a busy machine. */
+export const PATIENCE = { timeout: 20_000 };
+
 type Method = Exclude<keyof Vectorium, 'version' | 'ready' | 'snapshot'>;
 type Arguments<Name extends Method> = Parameters<Vectorium[Name]>;
 type Result<Name extends Method> = Awaited<ReturnType<Vectorium[Name]>>;
