@@ -13,7 +13,7 @@ export type Phase = 'starting' | 'ready' | 'recovering' | 'unsupported' | 'faile
 export interface HostStatus {
   readonly lane: 'gpu' | 'cpu';
   readonly laneReason: string;
-  /** Median of the latest frames' script and GPU submission time in milliseconds; null before any. */
+  /** Median time between the latest frames that followed each other, in milliseconds; null before any. */
   readonly frameMs: number | null;
   /** 1 when the picture is at full resolution. */
   readonly resolution: number;
