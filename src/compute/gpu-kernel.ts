@@ -1,6 +1,7 @@
 import type { IKernelRunShortcut, Texture } from 'gpu.js';
 import type { Bridge } from './bridge';
 import { type DataTexture, textureArgument } from './data-texture';
+import { straightGrid } from './straight-grid';
 
 /** The parts of a built gpu.js kernel that we rely on and that its types leave out. */
 interface KernelInternals {
@@ -60,7 +61,8 @@ export class GpuKernel {
       if (built) this.assertSizes(sizes);
       else this.sizes = sizes;
       if (built) gl.viewport(0, 0, ...this.internals.maxTexSize);
-      const result = (shortcut as unknown as (...a: unknown[]) => Texture)(...args);
+      const call = () => (shortcut as unknown as (...a: unknown[]) => Texture)(...args);
+      const result = built ? call() : withStraightGrids(gl, call);
       this.counter.kernelRuns++;
       if (!built) this.assertBackend();
       return this.outputOf(result);
@@ -111,4 +113,18 @@ export class GpuKernel {
 function sizeOf(argument: Texture | number): string | undefined {
   if (typeof argument === 'number') return undefined;
   return (argument as unknown as TextureInternals).output.join(' × ');
+}
+
+/** Passes the shaders that gpu.js compiles in the meantime through `straightGrid`. */
+function withStraightGrids<Result>(gl: WebGL2RenderingContext, build: () => Result): Result {
+  const { shaderSource } = gl;
+  gl.shaderSource = (shader, source) => {
+    const isFragment = gl.getShaderParameter(shader, gl.SHADER_TYPE) === gl.FRAGMENT_SHADER;
+    shaderSource.call(gl, shader, isFragment ? straightGrid(source) : source);
+  };
+  try {
+    return build();
+  } finally {
+    gl.shaderSource = shaderSource;
+  }
 }
