@@ -1,4 +1,3 @@
-import '@fontsource-variable/inter';
 import './app/styles/index.css';
 import './stage/stage.css';
 import { addressSetting, syncAddress } from './app/address-sync';

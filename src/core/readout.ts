@@ -10,6 +10,8 @@ export interface Readout<Values, Value = unknown> {
   value(values: Values, position: number): Value;
   /** The value as a visitor reads it. */
   format(value: Value, values: Values): string;
+  /** Whether it says anything with these values; hidden where it does not. */
+  relevant?(values: Values): boolean;
   /** The exact value where it is known and says more than the rounded one; empty otherwise. */
   exact?(values: Values): string;
 }

@@ -22,11 +22,11 @@ const spatialHome = { azimuth: 0.5, polar: 1.16 };
 const planarHome = { azimuth: 0, polar: 0 };
 const keyTurnRadians = 0.1;
 
-/**
- * Most content lies where all coordinates are positive: looking a little that way centres it.
- * Multiples of the framed radius.
- */
-const spatialTarget = [0.13, 0.08, 0.24] as const;
+/** What the camera frames where the exhibit puts it, in world units. */
+export interface Framing {
+  readonly radius: number;
+  readonly centre: readonly [number, number, number];
+}
 
 /** The part of a pane that no panel covers, in CSS pixels relative to the pane. */
 export interface FreeRegion {
@@ -43,7 +43,7 @@ export interface FreeRegion {
 export class CameraRig {
   readonly camera = new PerspectiveCamera(fieldOfViewDegrees, 1, 0.05, 400);
   private readonly controls: CameraControls;
-  private fitRadius = 3;
+  private framing: Framing = { radius: 3, centre: [0, 0, 0] };
   private planar = false;
   private narrowness = 1;
   private moving = false;
@@ -107,7 +107,7 @@ export class CameraRig {
   /** How far off the camera stands where the content just fits. */
   private get fitDistance(): number {
     const halfAngle = Math.atan(Math.tan((fieldOfViewDegrees * Math.PI) / 360) * this.narrowness);
-    return this.fitRadius / Math.sin(halfAngle);
+    return this.framing.radius / Math.sin(halfAngle);
   }
 
   get state(): CameraState {
@@ -151,9 +151,7 @@ export class CameraRig {
   /** Where the exhibit puts it. */
   home(ease = true): void {
     const { azimuth, polar } = this.planar ? planarHome : spatialHome;
-    const [x, y, z] = this.planar ? [0, 0, 0] : spatialTarget;
-    const r = this.fitRadius;
-    this.restore({ azimuth, polar, distance: 1, target: [x * r, y * r, z * r] }, ease);
+    this.restore({ azimuth, polar, distance: 1, target: this.framing.centre }, ease);
     this.atHome = true;
   }
 
@@ -169,15 +167,26 @@ export class CameraRig {
     this.controls.maxPolarAngle = planar ? 0 : Math.PI - 0.02;
   }
 
+  /** The world radius that is framed. */
   get radius(): number {
-    return this.fitRadius;
+    return this.framing.radius;
   }
 
-  /** Keeps the framing while the radius that must fit changes. */
-  setFitRadius(worldRadius: number, ease: boolean): void {
-    if (worldRadius === this.fitRadius) return;
+  get centre(): readonly [number, number, number] {
+    return this.framing.centre;
+  }
+
+  /** How far from the origin the framed sphere goes, in world units. */
+  get reach(): number {
+    return this.framing.radius + Math.hypot(...this.framing.centre);
+  }
+
+  /** Frames something else: at home the camera goes with it, elsewhere it keeps its own framing. */
+  setFraming(framing: Framing, ease: boolean): void {
+    const same = (value: number, axis: number) => value === this.framing.centre[axis];
+    if (framing.radius === this.framing.radius && framing.centre.every(same)) return;
     const ratio = this.controls.distance / this.fitDistance;
-    this.fitRadius = worldRadius;
+    this.framing = framing;
     this.applyDistance(ratio, ease);
     if (this.atHome) this.home(ease);
   }

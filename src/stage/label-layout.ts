@@ -2,6 +2,9 @@
 export interface LabelBox {
   anchorX: number;
   anchorY: number;
+  /** Where the arrow or line that the anchor ends comes from; the anchor itself when there is none. */
+  fromX: number;
+  fromY: number;
   /** Unit vector on the screen; (0, 0) when the label has no side to prefer. */
   towardX: number;
   towardY: number;
@@ -32,14 +35,16 @@ const anchorRoom = 7;
 /**
  * Places labels one after the other, each beside its anchor in its preferred direction; where that is
  * taken, in the next free one. Labels stay inside the bounds; where no direction is free, a label may
- * cover others, but not its own anchor if that can be helped.
+ * lie over an arrow, then over other labels, but not over its own anchor if that can be helped.
  */
 export function layOutLabels(boxes: readonly LabelBox[], bounds: Bounds): void {
   for (let i = 0; i < boxes.length; i++) {
     const box = boxes[i] as LabelBox;
     if (!box.visible) continue;
     const isFree = () => !isTaken(boxes, i);
-    if (!place(box, bounds, isFree)) place(box, bounds, () => !coversAnchor(box, box));
+    const isClear = () => isFree() && !crossesLine(boxes, box);
+    if (place(box, bounds, isClear) || place(box, bounds, isFree)) continue;
+    place(box, bounds, () => !coversAnchor(box, box));
   }
 }
 
@@ -83,6 +88,34 @@ function isTaken(boxes: readonly LabelBox[], index: number): boolean {
     if (i < index && overlaps(box, other)) return true;
   }
   return false;
+}
+
+/** Whether the box lies over one of the arrows or lines that the anchors end. */
+function crossesLine(boxes: readonly LabelBox[], box: LabelBox): boolean {
+  for (const other of boxes) if (other.visible && crosses(box, other)) return true;
+  return false;
+}
+
+/** Whether a line has a part inside the box (Liang and Barsky's clipping, 1984). */
+function crosses(box: LabelBox, line: LabelBox): boolean {
+  const dx = line.anchorX - line.fromX;
+  const dy = line.anchorY - line.fromY;
+  let enter = 0;
+  let leave = 1;
+  const clip = (step: number, toEdge: number): boolean => {
+    if (step === 0) return toEdge >= 0;
+    const at = toEdge / step;
+    if (step < 0) enter = Math.max(enter, at);
+    else leave = Math.min(leave, at);
+    return enter < leave;
+  };
+  return (
+    (dx !== 0 || dy !== 0) &&
+    clip(-dx, line.fromX - box.left) &&
+    clip(dx, box.left + box.width - line.fromX) &&
+    clip(-dy, line.fromY - box.top) &&
+    clip(dy, box.top + box.height - line.fromY)
+  );
 }
 
 function coversAnchor(box: LabelBox, other: LabelBox): boolean {

@@ -19,6 +19,8 @@ export class Label implements LabelBox {
   readonly quiet: boolean;
   anchorX = 0;
   anchorY = 0;
+  fromX = 0;
+  fromY = 0;
   towardX = 0;
   towardY = 0;
   width = 0;
@@ -139,11 +141,13 @@ export class LabelLayer {
     fromOnScreen.copy(label.worldFrom).project(camera);
     label.anchorX = (anchorOnScreen.x + 1) * 0.5 * width;
     label.anchorY = (1 - anchorOnScreen.y) * 0.5 * height;
-    const towardX = anchorOnScreen.x - fromOnScreen.x;
-    const towardY = -(anchorOnScreen.y - fromOnScreen.y) * (height / width);
+    label.fromX = (fromOnScreen.x + 1) * 0.5 * width;
+    label.fromY = (1 - fromOnScreen.y) * 0.5 * height;
+    const towardX = label.anchorX - label.fromX;
+    const towardY = label.anchorY - label.fromY;
     const size = Math.hypot(towardX, towardY);
-    label.towardX = size > 1e-4 ? towardX / size : 0;
-    label.towardY = size > 1e-4 ? towardY / size : 0;
+    label.towardX = size > 0.1 ? towardX / size : 0;
+    label.towardY = size > 0.1 ? towardY / size : 0;
     const margin = 30;
     if (
       label.anchorX < -margin ||

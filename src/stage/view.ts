@@ -8,9 +8,21 @@ import type { FrameUniforms } from './shader';
 import type { StageTheme } from './theme';
 
 /** World radii that are framed; a few fixed ones, so that a small change of the content changes nothing. */
-const fitRadii = [1.5, 1.9, 2.4, 3, 3.8];
-/** Few contents fill the sphere that their farthest point spans. */
-const filling = 0.84;
+const fitRadii = [1.2, 1.5, 1.9, 2.4, 3, 3.8, 4.8];
+/** The middle of the picture moves in steps of this part of the radius, for the same reason. */
+const centreStep = 1 / 6;
+/** Few solids fill the sphere around them; pictures in the plane do. */
+const filling = { spatial: 0.92, planar: 1.05 };
+
+/** What a picture must show, in data units. */
+export interface ContentBounds {
+  /** Three numbers. */
+  readonly centre: readonly number[];
+  /** Largest distance from the centre. */
+  readonly radius: number;
+  /** Largest distance from the origin. */
+  readonly extent: number;
+}
 
 /** What a view needs of the stage. */
 export interface ViewHost {
@@ -73,6 +85,16 @@ export class View {
     return this.paneList[0] as Pane;
   }
 
+  /** How far from the origin the framed content goes, in world units. */
+  get worldReach(): number {
+    return this.rig.reach;
+  }
+
+  /** The middle of what is framed, in world coordinates. */
+  get worldCentre(): readonly [number, number, number] {
+    return this.rig.centre;
+  }
+
   /** The world radius that is framed. */
   get fitRadius(): number {
     return this.rig.radius;
@@ -106,17 +128,18 @@ export class View {
   }
 
   /**
-   * Chooses scale and framing for content that reaches this far. While something is held nothing
-   * changes under the visitor's hand.
-   * @param extent largest distance from the origin, in data units
+   * Chooses scale and framing for what must be shown. While something is held nothing changes under
+   * the visitor's hand.
    */
-  fitContent(extent: number): void {
+  fitContent({ centre, radius, extent }: ContentBounds): void {
     if (this.isHeld) return;
     this.map.fit(extent);
-    const worldExtent = extent * this.map.worldPerUnit;
-    const needed = worldExtent * (this.planar ? 1.05 : filling);
-    const radius = fitRadii.find((candidate) => candidate >= needed) ?? needed;
-    this.rig.setFitRadius(radius, this.fitted);
+    const scale = this.map.worldPerUnit;
+    const needed = radius * scale * (this.planar ? filling.planar : filling.spatial);
+    const fitRadius = fitRadii.find((candidate) => candidate >= needed) ?? needed;
+    const step = fitRadius * centreStep;
+    const [x = 0, y = 0, z = 0] = centre.map((c) => Math.round((c * scale) / step) * step);
+    this.rig.setFraming({ radius: fitRadius, centre: [x, y, z] }, this.fitted);
     this.fitted = true;
   }
 

@@ -16,6 +16,8 @@ function box(
   return {
     anchorX,
     anchorY,
+    fromX: anchorX,
+    fromY: anchorY,
     towardX: direction === null ? 0 : Math.cos(direction),
     towardY: direction === null ? 0 : Math.sin(direction),
     width,

@@ -94,13 +94,25 @@ export class Annotations {
   }
 
   private get reach(): number {
-    return this.context.view.fitRadius * 1.02;
+    return this.context.view.worldReach;
+  }
+
+  private get discRadius(): number {
+    return this.context.view.fitRadius * 0.85;
   }
 
   /** A whole line through the origin, in world coordinates. */
   private addLine(set: LineSet, direction: readonly number[], length: number, weight = 1): void {
     const [x = 0, y = 0, z = 0] = direction;
     set.add(-x * length, -y * length, -z * length, x * length, y * length, z * length, weight);
+  }
+
+  /** Beside a line through the origin, at the end that is nearer to the middle of the picture. */
+  private placeAtEnd(label: Label, direction: readonly number[]): void {
+    const { worldCentre, fitRadius } = this.context.view;
+    const side =
+      direction.reduce((sum, c, axis) => sum + c * (worldCentre[axis] ?? 0), 0) < 0 ? -1 : 1;
+    this.placeLabel(label, direction, side * fitRadius * 0.95);
   }
 
   private placeLabel(label: Label, direction: readonly number[], length: number): void {
@@ -117,7 +129,7 @@ export class Annotations {
         const label = this.eigenLabels[k];
         if (!label) return;
         label.text = `λ = ${formatNumber(value, 3)}`;
-        this.placeLabel(label, direction, this.reach * 0.94);
+        this.placeAtEnd(label, direction);
       });
     }
     this.eigenlines.finish();
@@ -150,10 +162,10 @@ export class Annotations {
     const plane = analysis.invariantPlane;
     if (!values.invariantPlane || !plane) return;
     const [first, second] = plane.basis.map(unit) as [number[], number[]];
-    this.invariant.place(first, second, this.reach * 0.8);
+    this.invariant.place(first, second, this.discRadius);
     const turn = (Math.atan2(plane.im, plane.re) * 180) / Math.PI;
     this.invariantLabel.text = `|λ| = ${formatNumber(Math.hypot(plane.re, plane.im), 3)}, arg λ = ${formatNumber(turn, 3)}°`;
-    this.placeLabel(this.invariantLabel, second, this.reach * 0.8);
+    this.placeLabel(this.invariantLabel, second, this.discRadius);
   }
 
   private updateSubspaces(values: Values, analysis: Analysis): void {
@@ -187,9 +199,10 @@ export class Annotations {
     const [first, second] = basis;
     if (first && basis.length < this.dimension) {
       label.text = text;
-      if (second) disc.place(first, second, this.reach * 0.75);
+      if (second) disc.place(first, second, this.discRadius);
       else this.addLine(lines, first, this.reach);
-      this.placeLabel(label, first, this.reach * (second ? -0.75 : -0.9));
+      if (second) this.placeLabel(label, first, this.discRadius);
+      else this.placeAtEnd(label, first);
     }
     lines.finish();
   }

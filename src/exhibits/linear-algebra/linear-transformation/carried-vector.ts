@@ -9,7 +9,7 @@ import type { ExhibitContext } from '../../contract';
 
 const origin = new Vector3();
 /** The framed radius at which arrows have their own thickness. */
-const usualRadius = 2.1;
+const usualRadius = 1.9;
 /** Images nearer than this to where they started share their label, in world units. */
 const same = 0.02;
 /** Tips nearer than this to the floor need no drop line, in world units. */

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../math/format';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext, ExhibitInstance } from '../../contract';
 import { analyse } from './analysis';
-import { contentExtent } from './extent';
+import { contentBounds } from './extent';
 import { type Motion, type MotionMemory, motionOf, type Order } from './motion';
 import type { Values } from './parameters';
 import { Picture } from './picture';
@@ -47,7 +47,7 @@ export async function create(
   return {
     update(values, position) {
       prepareMotions(values);
-      view.fitContent(contentExtent(values, extentMatrices(values, motions)));
+      view.fitContent(contentBounds(values, boundingMatrices(values, motions)));
       const analysis = analyse(values);
       pictures.forEach((picture, k) => {
         const motion = motions[k] as Motion;
@@ -60,7 +60,7 @@ export async function create(
 }
 
 /** A itself always, so that its handles stay in the picture; and where the motions end. */
-function extentMatrices(values: Values, motions: readonly Motion[]): (readonly number[])[] {
+function boundingMatrices(values: Values, motions: readonly Motion[]): (readonly number[])[] {
   return [values.matrix.values, ...motions.map((motion) => motion.final)];
 }
 

@@ -1,32 +1,64 @@
 import { apply, block, type Matrix } from '../../../math/matrix';
 import { singularValues } from '../../../math/svd';
+import type { ContentBounds } from '../../../stage/view';
 import { dimensionOf } from './analysis';
 import type { Values } from './parameters';
 
-/** Nothing is framed more closely than this, in data units: the basis vectors are always there. */
-const smallest = 1.2;
+/** Solids reach about this far beyond the unit cube, as a multiple of it. */
+const teapotReach = 0.85;
 
 /**
- * Largest distance from the origin that the picture must show, in data units.
+ * What the picture must show, in data units: a box around the basis vectors, x, and the images of
+ * all that is switched on.
  * @param finals 3×3 matrices whose images must fit, row-major
  */
-export function contentExtent(values: Values, finals: readonly Matrix[]): number {
+export function contentBounds(values: Values, finals: readonly Matrix[]): ContentBounds {
   const n = dimensionOf(values);
   const x = values.vector.slice(0, n);
-  const distances = [smallest, values.arrow ? Math.hypot(...x) : 0];
+  const points: (readonly number[])[] = [Array(n).fill(0), ...corners(n).filter(isBasis)];
+  if (values.arrow) points.push(x);
   for (const final of finals) {
     const a = block(final, n);
-    const reach = (point: readonly number[]) => Math.hypot(...apply(a, point));
     for (const corner of corners(n)) {
-      const isBasis = corner.reduce((sum, c) => sum + c, 0) === 1;
-      if (isBasis || values.cube || values.letter) distances.push(reach(corner));
-      if (values.cloud || values.teapot)
-        distances.push(reach(corner.map((c) => 2 * c - 1)) * (values.cloud ? 1 : 0.85));
+      if (isBasis(corner) || values.cube || values.letter) points.push(apply(a, corner));
+      const reach = values.cloud ? 1 : values.teapot ? teapotReach : 0;
+      if (reach > 0) {
+        const image = apply(
+          a,
+          corner.map((c) => reach * (2 * c - 1)),
+        );
+        points.push(
+          image,
+          image.map((c) => -c),
+        );
+      }
     }
-    if (values.arrow) distances.push(reach(x));
-    if (values.sphere || values.singularAxes) distances.push(singularValues(a)[0] ?? 0);
+    if (values.arrow) points.push(apply(a, x));
+    if (values.sphere || values.singularAxes) points.push(...around(singularValues(a)[0] ?? 0, n));
   }
-  return Math.max(...distances);
+  return boxAround(points);
+}
+
+function boxAround(points: readonly (readonly number[])[]): ContentBounds {
+  const axes = [0, 1, 2];
+  const along = (axis: number) => points.map((point) => point[axis] ?? 0);
+  const low = axes.map((axis) => Math.min(...along(axis)));
+  const high = axes.map((axis) => Math.max(...along(axis)));
+  const centre = axes.map((axis) => ((low[axis] as number) + (high[axis] as number)) / 2);
+  const from = (origin: readonly number[]) =>
+    Math.max(
+      ...points.map((p) => Math.hypot(...axes.map((k) => (p[k] ?? 0) - (origin[k] as number)))),
+    );
+  return { centre, radius: from(centre), extent: from([0, 0, 0]) };
+}
+
+const isBasis = (corner: readonly number[]) => corner.reduce((sum, c) => sum + c, 0) === 1;
+
+/** The ends of a ball's axes. */
+function around(radius: number, n: number): number[][] {
+  return Array.from({ length: 2 * n }, (_, k) =>
+    Array.from({ length: n }, (_, axis) => (axis === k >> 1 ? (k & 1 ? -radius : radius) : 0)),
+  );
 }
 
 /** Corners of the unit cube or square but for the origin. */

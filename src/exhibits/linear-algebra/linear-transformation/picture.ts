@@ -30,8 +30,8 @@ import { words } from './words';
 
 const poolWidth = 128;
 const cloudWidth = 1024;
-/** World distances between which the lattices fade out, as multiples of the framed radius. */
-const latticeFade = [1.15, 2.1] as const;
+/** World distances between which the lattices fade out, as multiples of the content's reach. */
+const latticeFade = [1, 1.9] as const;
 
 type PlainMapJob = MapJob;
 
@@ -59,9 +59,9 @@ export class Picture {
   private readonly vectors: Vectors;
   private readonly annotations: Annotations;
   private readonly cofactors: number[] = [];
-  private drawn: { values: Values | null; fitRadius: number; worldPerUnit: number } = {
+  private drawn: { values: Values | null; worldReach: number; worldPerUnit: number } = {
     values: null,
-    fitRadius: 0,
+    worldReach: 0,
     worldPerUnit: 0,
   };
 
@@ -182,20 +182,20 @@ export class Picture {
 
   /** What does not depend on the moment is done only when a value or the framing has changed. */
   private setValues(values: Values, analysis: Analysis): void {
-    const { map, fitRadius } = this.context.view;
+    const { map, worldReach } = this.context.view;
     const { worldPerUnit } = map;
     const { drawn } = this;
     if (
       drawn.values === values &&
-      drawn.fitRadius === fitRadius &&
+      drawn.worldReach === worldReach &&
       drawn.worldPerUnit === worldPerUnit
     )
       return;
-    this.drawn = { values, fitRadius, worldPerUnit };
+    this.drawn = { values, worldReach, worldPerUnit };
     for (const { shown, segments, moves } of this.lines) {
       segments.object.visible = shown(values);
       segments.worldPerUnit = moves ? worldPerUnit : 1;
-      segments.setFade(fitRadius * latticeFade[0], fitRadius * latticeFade[1]);
+      segments.setFade(worldReach * latticeFade[0], worldReach * latticeFade[1]);
     }
     for (const { key, surface } of this.surfaces) surface.object.visible = values[key];
     this.solid.object.visible = values.cube;

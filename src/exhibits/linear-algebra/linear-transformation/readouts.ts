@@ -58,14 +58,16 @@ function exactRows(matrix: readonly Fraction[] | null): string {
   ).join('; ');
 }
 
+const isComposed = (values: Values) => values.composition !== 'off';
+
 export const readouts: readonly Readout<Values>[] = [
   ofA<string>('kind', (kind) => kind),
   ofA<number>('determinant', plain, (x) => ifDifferent(x.exact?.determinant, x.determinant)),
+  ofA<readonly Complex[]>('eigenvalues', formatEigenvalues),
+  ofA<readonly number[]>('singularValues', list),
   ofA<number>('rank', String, (x) =>
     x.exact && x.exact.rank !== x.rank ? String(x.exact.rank) : '',
   ),
-  ofA<readonly Complex[]>('eigenvalues', formatEigenvalues),
-  ofA<readonly number[]>('singularValues', list),
   ofA<number>('condition', plain),
   ofA<number>('trace', plain, (x) => ifDifferent(x.exact?.trace, x.trace)),
   ofA<number>('normFrobenius', plain),
@@ -83,6 +85,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'product',
     label: labels.product,
     unit: '',
+    relevant: isComposed,
     value: (values) => productOf(values).product,
     format: (value) => rows(value as number[]),
   },
@@ -90,6 +93,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'commutator',
     label: labels.commutator,
     unit: '',
+    relevant: isComposed,
     value: (values) => productOf(values).commutator,
     format: (value) => formatNumber(value as number),
   },
