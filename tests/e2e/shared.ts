@@ -3,6 +3,7 @@
  * first exhibit open in it, at its defaults. Loading costs seconds in software GL, opening little.
  */
 import { expect, type Page } from '@playwright/test';
+import type { SavedState } from '../../src/app/saved-state';
 import { test as base } from './fixtures.ts';
 import { watch } from './quiet-page.ts';
 import { call, visit } from './vectorium.ts';
@@ -10,7 +11,7 @@ import { call, visit } from './vectorium.ts';
 interface Loaded {
   readonly page: Page;
   readonly complaints: () => string[];
-  readonly fresh: { readonly id: string; readonly params: Record<string, unknown> };
+  readonly fresh: SavedState;
 }
 
 export const test = base.extend<object, { loaded: Loaded }>({
@@ -29,7 +30,7 @@ export const test = base.extend<object, { loaded: Loaded }>({
       const page = await context.newPage();
       const complaints = await watch(page, baseURL);
       await visit(page);
-      await use({ page, complaints, fresh: await call(page, 'get') });
+      await use({ page, complaints, fresh: await call(page, 'save') });
       await context.close();
     },
     { scope: 'worker' },
