@@ -1,10 +1,11 @@
 import { defineConfig, mergeConfig } from 'vite';
 import { contentSecurityPolicy } from './build/csp.ts';
+import { licences } from './build/licences.ts';
 import { compilation, production } from './build/settings.ts';
 
 export default defineConfig(
   mergeConfig(compilation(), {
-    plugins: [contentSecurityPolicy()],
+    plugins: [contentSecurityPolicy(), licences()],
     build: {
       ...production,
       outDir: 'dist',

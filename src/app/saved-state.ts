@@ -1,6 +1,6 @@
 import { isPlainObject } from '../core/parameter';
 import type { CameraState } from '../stage/camera-state';
-import { decodeCamera, encodeCamera } from './camera-address';
+import { readCamera } from './camera-address';
 import type { Values } from './state-address';
 import { sentences } from './words';
 
@@ -17,21 +17,12 @@ export interface SavedState {
 export function readSavedState(input: unknown): SavedState {
   if (!isPlainObject(input) || input.vectorium !== 1) throw new Error(sentences.notAState);
   const { id, params, position } = input;
+  const camera = input.camera ? readCamera(input.camera) : null;
   const isWhole =
     typeof id === 'string' &&
     isPlainObject(params) &&
     typeof position === 'number' &&
     Number.isFinite(position);
-  if (!isWhole) throw new Error(sentences.notAState);
-  return { vectorium: 1, id, params, position, camera: readCamera(input.camera) };
-}
-
-function readCamera(input: unknown): CameraState | null {
-  if (input === null || input === undefined) return null;
-  const { azimuth, polar, distance, target } = isPlainObject(input) ? input : {};
-  const numbers = [azimuth, polar, distance, ...(Array.isArray(target) ? target : [])];
-  const isCamera = numbers.length === 6 && numbers.every((value) => typeof value === 'number');
-  const camera = isCamera ? decodeCamera(encodeCamera(input as unknown as CameraState)) : null;
-  if (!camera) throw new Error(sentences.notAState);
-  return camera;
+  if (!isWhole || (input.camera && !camera)) throw new Error(sentences.notAState);
+  return { vectorium: 1, id, params, position, camera };
 }

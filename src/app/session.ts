@@ -292,7 +292,9 @@ export class Session {
 
   private sealGesture(): void {
     this.openGesture = null;
-    this.history.seal();
+    this.history.seal(differ);
+    this.canUndo.value = this.history.canUndo;
+    this.canRedo.value = this.history.canRedo;
   }
 
   private show(moment: Moment): void {
@@ -306,4 +308,11 @@ export class Session {
       this.canRedo.value = this.history.canRedo;
     });
   }
+}
+
+function differ(before: Moment, after: Moment): boolean {
+  const { params } = before.exhibit;
+  return (
+    before.exhibit !== after.exhibit || changedKeys(params, before.values, after.values).length > 0
+  );
 }

@@ -6,6 +6,8 @@ export class History<State> {
   private past: State[] = [];
   private future: State[] = [];
   private gesture: symbol | null = null;
+  /** What could be redone before the gesture began, for a gesture that is abandoned. */
+  private futureBefore: State[] = [];
 
   constructor(
     private current: State,
@@ -29,6 +31,7 @@ export class History<State> {
     if (gesture === null || gesture !== this.gesture) {
       this.past.push(this.current);
       if (this.past.length > this.limit) this.past.shift();
+      this.futureBefore = this.future;
     }
     this.gesture = gesture;
     this.future = [];
@@ -43,8 +46,14 @@ export class History<State> {
     this.current = state;
   }
 
-  /** Ends the gesture: the next change is a step of its own, whatever its symbol. */
-  seal(): void {
+  /**
+   * Ends the gesture: the next change is a step of its own, whatever its symbol.
+   * @param changed whether two states differ; a gesture that came back to its start leaves no step
+   */
+  seal(changed: (before: State, after: State) => boolean = () => true): void {
+    const before = this.past.at(-1);
+    if (this.gesture !== null && before !== undefined && !changed(before, this.current))
+      this.abandon(this.gesture);
     this.gesture = null;
   }
 
@@ -53,6 +62,7 @@ export class History<State> {
     if (this.gesture === gesture) {
       const before = this.past.pop();
       if (before !== undefined) this.current = before;
+      this.future = this.futureBefore;
       this.gesture = null;
     }
     return this.current;

@@ -109,7 +109,7 @@ describe('a live gesture', () => {
     const session = fakeSession();
     const gesture = new LiveGesture(session);
     gesture.set({ opacity: 0.6 });
-    expect(() => gesture.set({ opacity: 7 })).toThrow('opacity takes a number from 0 to 1');
+    expect(() => gesture.set({ opacity: 7 })).toThrow('Opacity takes a number from 0 to 1');
     expect(session.values.value.opacity).toBe(0.6);
     gesture.cancel();
     expect(session.values.value.opacity).toBe(0.5);
