@@ -8,8 +8,8 @@ declare global {
   }
 }
 
-/** A sentence for a visitor: it begins like one and it ends. */
-export const SENTENCE = /^\P{Ll}.*[.?!]$/su;
+/** A sentence for a visitor: it begins like one, or with a variable such as x or c₁, and it ends. */
+export const SENTENCE = /^(?:\P{Ll}|\p{Ll}[₀-₉]?\s).*[.?!]$/su;
 
 /** For what takes its time by nature: a timeline that plays in software GL on a busy machine. */
 export const PATIENCE = { timeout: 20_000 };
@@ -113,15 +113,19 @@ export async function drag(page: Page, from: Point, by: Point): Promise<void> {
   await page.mouse.up();
 }
 
-/** A place of the picture where nothing else is: a drag from there turns the view. */
-export async function emptySpot(page: Page): Promise<Point> {
-  const spot = await page.evaluate(() => {
+/**
+ * A place of the picture where nothing else is: a drag from there turns the view.
+ * @param room pixels to its left and right that are free as well
+ */
+export async function emptySpot(page: Page, room = 0): Promise<Point> {
+  const spot = await page.evaluate((room) => {
+    const isFree = (x: number, y: number) =>
+      document.elementFromPoint(x, y)?.closest('button, section, [role=group]')?.role === 'group';
     for (let y = innerHeight - 40; y > 0; y -= 20)
       for (let x = innerWidth / 2; x < innerWidth; x += 20)
-        if (document.elementFromPoint(x, y)?.closest('button, [role=group]')?.role === 'group')
-          return { x, y };
+        if ([-room, -room / 2, 0, room / 2, room].every((by) => isFree(x + by, y))) return { x, y };
     return null;
-  });
+  }, room);
   if (!spot) throw new Error('Nothing of the picture is free.');
   return spot;
 }
