@@ -31,8 +31,8 @@ export interface RunCounter {
 export class GpuKernel {
   private readonly vertexArray: WebGLVertexArrayObject;
   private output: DataTexture | null = null;
-  /** Sizes of the arguments that it was compiled for; nothing where a number goes. */
-  private sizes: readonly (string | undefined)[] = [];
+  /** The first run's arguments: gpu.js compiles their sizes in. */
+  private first: readonly (Texture | number)[] = [];
 
   constructor(
     readonly name: string,
@@ -57,9 +57,8 @@ export class GpuKernel {
       const { gl, shortcut } = this;
       gl.bindVertexArray(this.vertexArray);
       const built = this.output !== null;
-      const sizes = args.map(sizeOf);
-      if (built) this.assertSizes(sizes);
-      else this.sizes = sizes;
+      if (built) this.assertSizes(args);
+      else this.first = args;
       if (built) gl.viewport(0, 0, ...this.internals.maxTexSize);
       const call = () => (shortcut as unknown as (...a: unknown[]) => Texture)(...args);
       const result = built ? call() : withStraightGrids(gl, call);
@@ -90,13 +89,15 @@ export class GpuKernel {
     return this.output;
   }
 
-  /** gpu.js compiles sizes in; a texture of another size would be read wrongly in silence. */
-  private assertSizes(sizes: readonly (string | undefined)[]): void {
-    const at = sizes.findIndex((size, k) => size !== this.sizes[k]);
-    if (at >= 0)
-      throw new Error(
-        `The kernel ${this.name} was built for ${this.sizes[at]} texels, not for ${sizes[at]}.`,
-      );
+  /** A texture of another size than the first run's would be read wrongly in silence. */
+  private assertSizes(args: readonly (Texture | number)[]): void {
+    for (let k = 0; k < args.length; k++) {
+      const [was, is] = [sizeOf(this.first[k]), sizeOf(args[k])];
+      if (was?.[0] !== is?.[0] || was?.[1] !== is?.[1])
+        throw new Error(
+          `The kernel ${this.name} was built for ${was?.join(' × ')} texels, not for ${is?.join(' × ')}.`,
+        );
+    }
   }
 
   /** A silent fallback would compute elsewhere and draw nothing. */
@@ -110,9 +111,11 @@ export class GpuKernel {
   }
 }
 
-function sizeOf(argument: Texture | number): string | undefined {
-  if (typeof argument === 'number') return undefined;
-  return (argument as unknown as TextureInternals).output.join(' × ');
+/** Width and height of a texture; nothing for a number. */
+function sizeOf(argument: Texture | number | undefined): readonly [number, number] | undefined {
+  return typeof argument === 'object'
+    ? (argument as unknown as TextureInternals).output
+    : undefined;
 }
 
 /** Passes the shaders that gpu.js compiles in the meantime through `straightGrid`. */
