@@ -164,7 +164,7 @@ export class Engine {
     const width = Math.min(count, 1024);
     const height = Math.ceil(count / width);
     const input = this.upload(Float32Array.from(points), width, height);
-    const built = this.buildMap(job as unknown as MapJob, width, height);
+    const built = this.buildMap(job, width, height);
     try {
       out.set(this.read(built.run(input.argument, ...scalars)).subarray(0, points.length));
       return out;

@@ -1,10 +1,10 @@
 /** Kernels run on WebGL2, on the context that three.js draws on, or they throw. */
-import { Engine, GpuJs, GpuKernel, type MapJob, transformPoints } from '@built';
+import { Engine, GpuJs, GpuKernel, transformPoints } from '@built';
 import { afterEach, expect, test, vi } from 'vitest';
 import { identity } from './inputs.ts';
 import { type Rig, withRig } from './rig.ts';
 
-const job = transformPoints as unknown as MapJob;
+const job = transformPoints;
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,17 +1,9 @@
 /** A view with all that the stage can draw, fed by a kernel: what an exhibit acquires, in small. */
-import {
-  drawnThings,
-  ExternalData,
-  type MapJob,
-  Scope,
-  type Stage,
-  transformPoints,
-  type View,
-} from '@built';
+import { drawnThings, ExternalData, Scope, type Stage, transformPoints, type View } from '@built';
 import { createRandom, identity, randomNumbers } from './inputs.ts';
 import type { Rig } from './rig.ts';
 
-export const job = transformPoints as unknown as MapJob;
+export const job = transformPoints;
 
 const width = 16;
 const height = 4;

@@ -1,10 +1,10 @@
 /** Jobs for numbers: both lanes agree, one is chosen once, and the reason is told. */
-import { type MapJob, transformPoints } from '@built';
+import { transformPoints } from '@built';
 import { describe, expect, test } from 'vitest';
 import { createRandom, randomMatrix, randomNumbers } from './inputs.ts';
 import { withRig } from './rig.ts';
 
-const job = transformPoints as unknown as MapJob;
+const job = transformPoints;
 
 /** A clock by which each look at it costs so many milliseconds: first the trials of the cpu lane. */
 function clock(cpuMs: number, gpuMs: number): { now: () => number; looks: () => number } {

@@ -1,10 +1,10 @@
 /** Why jobs take a matrix as nine numbers: gpu.js remembers an array that it was given, not its values. */
-import { GpuJs, type MapJob, transformPoints } from '@built';
+import { GpuJs, transformPoints } from '@built';
 import { expect, test } from 'vitest';
 import { entries, identity } from './inputs.ts';
 import { withRig } from './rig.ts';
 
-const job = transformPoints as unknown as MapJob;
+const job = transformPoints;
 
 test('numbers reach the kernel at every run, also when they come from one array changed in place', async () => {
   await withRig({}, ({ engine }) => {

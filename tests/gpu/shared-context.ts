@@ -7,7 +7,6 @@ import {
   type Engine,
   type Entries,
   ExternalData,
-  type MapJob,
   mapJobs,
   type OwnedDataTexture,
   Probe,
@@ -41,7 +40,7 @@ const count = width * height;
 /** A grid of another size, so that viewports really differ from run to run. */
 const tallHeight = 24;
 
-const job = transformPoints as unknown as MapJob;
+const job = transformPoints;
 
 /**
  * Two chains of kernels, drawn in three panes of two views:

@@ -1,6 +1,5 @@
 /** A million points by our kernel, bridge and all, against a WebGL2 shader written by hand. */
 import { Engine } from '../../../src/compute/engine.ts';
-import type { MapJob } from '../../../src/compute/job.ts';
 import { transformPoints } from '../../../src/compute/kernels/transform-points.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { createContext } from '../../../src/stage/gl-context.ts';
@@ -32,7 +31,7 @@ export function setup(): Trial {
   const random = createRandom(1);
   const points = Float32Array.from({ length: 4 * width * height }, () => 2 * random() - 1);
   const input = engine.upload(points, width, height);
-  const kernel = engine.buildMap(transformPoints as unknown as MapJob, width, height);
+  const kernel = engine.buildMap(transformPoints, width, height);
   const shader = handWritten(gl, input.handle, width, height);
 
   const matrix = Array.from({ length: 9 }, () => random());

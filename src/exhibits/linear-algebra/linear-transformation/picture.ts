@@ -1,7 +1,5 @@
-import type { DataTexture, OwnedDataTexture } from '../../../compute/data-texture';
+import type { OwnedDataTexture } from '../../../compute/data-texture';
 import type { GpuKernel } from '../../../compute/gpu-kernel';
-import type { MapJob } from '../../../compute/job';
-import { pointCloud } from '../../../compute/kernels/point-cloud';
 import { type Entries, transformPoints } from '../../../compute/kernels/transform-points';
 import { cofactor, type Matrix } from '../../../math/matrix';
 import { ExternalData } from '../../../stage/external-data';
@@ -9,10 +7,10 @@ import { MovedSurface } from '../../../stage/moved-surface';
 import type { Pane } from '../../../stage/pane';
 import { Parallelepiped } from '../../../stage/parallelepiped';
 import { Segments } from '../../../stage/segments';
-import { Swarm } from '../../../stage/swarm';
 import type { ExhibitContext } from '../../contract';
 import { type Analysis, dimensionOf } from './analysis';
 import { Annotations } from './annotations';
+import { Cloud } from './cloud';
 import type { Order } from './motion';
 import type { Values } from './parameters';
 import {
@@ -29,11 +27,8 @@ import { Vectors } from './vectors';
 import { words } from './words';
 
 const poolWidth = 128;
-const cloudWidth = 1024;
 /** World distances between which the lattices fade out, as multiples of the content's reach. */
 const latticeFade = [1, 1.9] as const;
-
-type PlainMapJob = MapJob;
 
 /**
  * One pane's drawing: rest points are uploaded once, a kernel moves them all in one run, and the
@@ -50,12 +45,7 @@ export class Picture {
     moves: boolean;
   }[] = [];
   private readonly solid: Parallelepiped;
-  private readonly cloud: {
-    mover: GpuKernel;
-    rest: DataTexture;
-    moved: ExternalData;
-    swarm: Swarm;
-  } | null;
+  private readonly cloud: Cloud | null;
   private readonly vectors: Vectors;
   private readonly annotations: Annotations;
   private readonly cofactors: number[] = [];
@@ -87,9 +77,7 @@ export class Picture {
 
     const height = Math.ceil(pool.count / poolWidth);
     this.rest = scope.own(engine.upload(pool.data, poolWidth, height));
-    this.mover = scope.own(
-      engine.buildMap(transformPoints as unknown as PlainMapJob, poolWidth, height),
-    );
+    this.mover = scope.own(engine.buildMap(transformPoints, poolWidth, height));
     const first = this.mover.run(this.rest.argument, 1, 0, 0, 0, 1, 0, 0, 0, 1);
     this.moved = scope.own(new ExternalData(first.handle));
     const still = scope.own(new ExternalData(this.rest.handle));
@@ -163,7 +151,7 @@ export class Picture {
     });
     addSurface('teapot', pot, { colour: theme.solid });
 
-    this.cloud = values.cloud ? this.createCloud(values) : null;
+    this.cloud = values.cloud ? new Cloud(context, pane, values) : null;
     this.vectors = new Vectors(context, pane, dimension, words.actors[order]);
     this.annotations = new Annotations(context, pane, dimension);
   }
@@ -199,56 +187,17 @@ export class Picture {
     }
     for (const { key, surface } of this.surfaces) surface.object.visible = values[key];
     this.solid.object.visible = values.cube;
-    if (this.cloud) this.cloud.swarm.worldPerUnit = worldPerUnit;
+    if (this.cloud) this.cloud.worldPerUnit = worldPerUnit;
     this.vectors.setValues(values);
     this.annotations.setValues(values, analysis);
   }
 
   private moveAll(m: Entries): void {
     this.context.engine.batch(() => {
-      const shapes = this.mover.run(
-        this.rest.argument,
-        m[0],
-        m[1],
-        m[2],
-        m[3],
-        m[4],
-        m[5],
-        m[6],
-        m[7],
-        m[8],
-      );
+      const shapes = this.mover.run(this.rest.argument, ...m);
       this.moved.point(shapes.handle);
-      if (!this.cloud) return;
-      const { mover, rest, moved } = this.cloud;
-      moved.point(
-        mover.run(rest.argument, m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]).handle,
-      );
+      this.cloud?.move(m);
     });
-  }
-
-  private createCloud(values: Values) {
-    const { engine, scope, view, random } = this.context;
-    const count = Number(values.cloudSize);
-    const height = Math.ceil(count / cloudWidth);
-    const flat = dimensionOf(values) === 2 ? 1 : 0;
-    const source = scope.own(engine.buildFill(pointCloud as never, cloudWidth, height));
-    const rest = source.run(random(), random(), random(), flat);
-    const mover = scope.own(
-      engine.buildMap(transformPoints as unknown as PlainMapJob, cloudWidth, height),
-    );
-    const first = mover.run(rest.argument, 1, 0, 0, 0, 1, 0, 0, 0, 1);
-    const moved = scope.own(new ExternalData(first.handle));
-    const still = scope.own(new ExternalData(rest.handle));
-    const swarm = scope.own(
-      new Swarm(view.frame, moved.texture, still.texture, count, {
-        colours: view.theme.basis,
-        opacity: count > 300_000 ? 0.35 : 0.6,
-        sizePixels: count > 300_000 ? 1 : 1.6,
-      }),
-    );
-    this.add(swarm.object);
-    return { mover, rest, moved, swarm };
   }
 
   private add(object: Parameters<Pane['add']>[0]): void {
