@@ -22,5 +22,5 @@ void main() {
   }
   float key = max(dot(normal, normalize(vec3(0.55, -0.7, 0.6))), 0.0);
   float sky = 0.5 + 0.5 * normal.z;
-  fragColour = vec4(colour * (0.5 + 0.4 * key + 0.22 * sky), alpha * (0.7 + 0.5 * key));
+  fragColour = vec4(colour * (0.3 + 0.62 * key + 0.28 * sky), alpha * (0.8 + 0.4 * key));
 }
