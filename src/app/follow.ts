@@ -38,5 +38,6 @@ export function followSettings(stage: Stage, settings: Settings): void {
   };
   calm.addEventListener('change', follow);
   follow();
-  void document.fonts.ready.then(() => stage.forgetLabelSizes());
+  // Each alphabet's letters come when they are first needed.
+  document.fonts.addEventListener('loadingdone', () => stage.forgetLabelSizes());
 }

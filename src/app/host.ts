@@ -99,6 +99,11 @@ export class AppHost implements Host {
     await this.opener?.idle();
     await this.stage?.settled();
     await this.opener?.idle();
+    if (document.fonts.status === 'loaded') return;
+    // A label has just asked for letters that are not here yet: its place depends on their width.
+    await document.fonts.ready;
+    this.stage?.forgetLabelSizes();
+    await this.stage?.settled();
   }
 
   /** Forces the lane of jobs that produce numbers, or lets calibration choose. */
