@@ -2,9 +2,11 @@
 export interface LabelBox {
   anchorX: number;
   anchorY: number;
-  /** Where the arrow or line that the anchor ends comes from; the anchor itself when there is none. */
+  /** Both ends of the arrow or line that the label names; both the anchor when there is none. */
   fromX: number;
   fromY: number;
+  toX: number;
+  toY: number;
   /** Unit vector on the screen; (0, 0) when the label has no side to prefer. */
   towardX: number;
   towardY: number;
@@ -90,7 +92,7 @@ function isTaken(boxes: readonly LabelBox[], index: number): boolean {
   return false;
 }
 
-/** Whether the box lies over one of the arrows or lines that the anchors end. */
+/** Whether the box lies over one of the arrows or lines that are named. */
 function crossesLine(boxes: readonly LabelBox[], box: LabelBox): boolean {
   for (const other of boxes) if (other.visible && crosses(box, other)) return true;
   return false;
@@ -98,8 +100,8 @@ function crossesLine(boxes: readonly LabelBox[], box: LabelBox): boolean {
 
 /** Whether a line has a part inside the box (Liang and Barsky's clipping, 1984). */
 function crosses(box: LabelBox, line: LabelBox): boolean {
-  const dx = line.anchorX - line.fromX;
-  const dy = line.anchorY - line.fromY;
+  const dx = line.toX - line.fromX;
+  const dy = line.toY - line.fromY;
   let enter = 0;
   let leave = 1;
   const clip = (step: number, toEdge: number): boolean => {

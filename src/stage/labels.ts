@@ -14,13 +14,18 @@ export interface LabelOptions {
 export class Label implements LabelBox {
   readonly element: HTMLSpanElement;
   readonly worldAnchor = new Vector3();
-  /** The label stands off away from this point. */
+  /** The label stands off away from this point, or beside the line from here to `worldTo`. */
   readonly worldFrom = new Vector3();
+  readonly worldTo = new Vector3();
+  /** Whether it stands beside its line rather than beyond its end. */
+  beside = false;
   readonly quiet: boolean;
   anchorX = 0;
   anchorY = 0;
   fromX = 0;
   fromY = 0;
+  toX = 0;
+  toY = 0;
   towardX = 0;
   towardY = 0;
   width = 0;
@@ -62,11 +67,20 @@ export class Label implements LabelBox {
     );
   }
 
-  /** Both in world coordinates. */
+  /** At the end of an arrow, beyond its tip. World coordinates. */
   place(worldAnchor: Vector3, worldFrom: Vector3): void {
     this.worldAnchor.copy(worldAnchor);
     this.worldFrom.copy(worldFrom);
+    this.worldTo.copy(worldAnchor);
+    this.beside = false;
     this.shown = true;
+  }
+
+  /** Beside a line that goes on past the anchor. World coordinates. */
+  placeBeside(worldAnchor: Vector3, worldFrom: Vector3, worldTo: Vector3): void {
+    this.place(worldAnchor, worldFrom);
+    this.worldTo.copy(worldTo);
+    this.beside = true;
   }
 
   hide(): void {
@@ -143,9 +157,15 @@ export class LabelLayer {
     label.anchorY = (1 - anchorOnScreen.y) * 0.5 * height;
     label.fromX = (fromOnScreen.x + 1) * 0.5 * width;
     label.fromY = (1 - fromOnScreen.y) * 0.5 * height;
-    const towardX = label.anchorX - label.fromX;
-    const towardY = label.anchorY - label.fromY;
-    const size = Math.hypot(towardX, towardY);
+    fromOnScreen.copy(label.worldTo).project(camera);
+    label.toX = (fromOnScreen.x + 1) * 0.5 * width;
+    label.toY = (1 - fromOnScreen.y) * 0.5 * height;
+    const alongX = label.toX - label.fromX;
+    const alongY = label.toY - label.fromY;
+    const size = Math.hypot(alongX, alongY);
+    // Beside a line means at a right angle to it, to the right.
+    const side = alongY > 0 ? 1 : -1;
+    const [towardX, towardY] = label.beside ? [side * alongY, -side * alongX] : [alongX, alongY];
     label.towardX = size > 0.1 ? towardX / size : 0;
     label.towardY = size > 0.1 ? towardY / size : 0;
     const margin = 30;

@@ -15,13 +15,9 @@ export function PresetPicker({ presets, current }: Props) {
   const { actions } = useShell();
   const text = words.presets;
   const title = current.value?.title ?? text.own;
-  const index = current.value ? presets.indexOf(current.value) : -1;
   const face = (
     <span class="preset-face">
       <span class="preset-title">{title}</span>
-      {index >= 0 && (
-        <span class="preset-count figures">{text.count(index + 1, presets.length)}</span>
-      )}
       <ChevronDown />
     </span>
   );

@@ -12,6 +12,7 @@ export function Presets() {
   const { presets } = session.exhibit.value;
   if (presets.length === 0) return null;
   const text = words.presets;
+  const index = current.value ? presets.indexOf(current.value) : -1;
   return (
     <section class="panel presets" aria-label={text.title}>
       <div class="presets-row">
@@ -25,6 +26,9 @@ export function Presets() {
       </div>
       <p class="presets-sentence" aria-live="polite">
         {unbroken(current.value?.sentence ?? text.ownSentence)}
+        {index >= 0 && (
+          <span class="preset-count figures">{text.count(index + 1, presets.length)}</span>
+        )}
       </p>
     </section>
   );

@@ -39,8 +39,7 @@ export function ReadoutRow({ readout }: { readonly readout: Readout<never> }) {
           <span class="readout-number">{number}</span>
           {hasExact.value && (
             <span class="readout-exact">
-              <span class="hidden-visually">{words.panels.exact} </span>
-              {exact}
+              {words.panels.exact} {exact}
             </span>
           )}
         </span>

@@ -148,7 +148,7 @@ describe('captions', () => {
     expect(caption({ matrix: [-1, 0, 0, 0, 1, 0, 0, 0, 1] }, 0.5)).toBe(
       'space is squashed into a plane',
     );
-    expect(caption({ matrix: [-1, 0, 0, -1] }, 0.5)).toBe('all of space is one point');
+    expect(caption({ matrix: [-1, 0, 0, -1] }, 0.5)).toBe('all of the plane is one point');
   });
 
   test('a mirror cannot be reached otherwise, and a singular matrix is the end', () => {

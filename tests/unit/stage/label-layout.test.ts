@@ -18,6 +18,8 @@ function box(
     anchorY,
     fromX: anchorX,
     fromY: anchorY,
+    toX: anchorX,
+    toY: anchorY,
     towardX: direction === null ? 0 : Math.cos(direction),
     towardY: direction === null ? 0 : Math.sin(direction),
     width,
@@ -176,5 +178,12 @@ describe('several labels', () => {
       expect(left >= 0 && left <= 40).toBe(true);
       expect(top >= 0 && top <= 20).toBe(true);
     }
+  });
+
+  test('keep off the arrows where there is room', () => {
+    const arrow = { ...box(500, 300, 0), fromX: 300, fromY: 300, toX: 500, toY: 300 };
+    const near = box(440, 292, Math.PI / 2);
+    layOutLabels([arrow, near], bounds);
+    expect(near.top > 300 || near.top + near.height < 300).toBe(true);
   });
 });

@@ -30,6 +30,8 @@ export class Annotations {
   private readonly invariantLabel: Label;
   private readonly scaleLabel: Label;
   private readonly worldPoint = new Vector3();
+  private readonly worldStart = new Vector3();
+  private readonly worldEnd = new Vector3();
   private latest: Values | null = null;
   private axesShown = true;
 
@@ -112,7 +114,12 @@ export class Annotations {
     const { worldCentre, fitRadius } = this.context.view;
     const side =
       direction.reduce((sum, c, axis) => sum + c * (worldCentre[axis] ?? 0), 0) < 0 ? -1 : 1;
-    this.placeLabel(label, direction, side * fitRadius * 0.95);
+    const [x = 0, y = 0, z = 0] = direction;
+    const length = side * fitRadius * 0.95;
+    const { reach, worldPoint, worldStart, worldEnd } = this;
+    worldStart.set(-x * reach, -y * reach, -z * reach);
+    worldEnd.set(x * reach, y * reach, z * reach);
+    label.placeBeside(worldPoint.set(x * length, y * length, z * length), worldStart, worldEnd);
   }
 
   private placeLabel(label: Label, direction: readonly number[], length: number): void {

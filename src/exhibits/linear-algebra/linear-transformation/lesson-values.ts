@@ -1,15 +1,23 @@
 import { formatNumber } from '../../../math/format';
-import { analyse } from './analysis';
+import { type Analysis, analyse } from './analysis';
 import type { Values } from './parameters';
-import { formatEigenvalues } from './readouts';
+import { formatEigenvalues, shownSingularValues } from './readouts';
+import { words } from './words';
 
 const basisColour = ['first', 'second', 'third'] as const;
 
 /** Numbers for TeX: a true minus sign is a letter there, not an operator. */
 function tex(x: number): string {
-  return formatNumber(x, 3)
+  return texOf(formatNumber(x));
+}
+
+/** A formatted number or list of numbers as TeX. */
+function texOf(text: string): string {
+  return text
     .replaceAll('−', '-')
-    .replace(/×10([⁻⁰¹²³⁴-⁹]+)/, (_, power: string) => `\\cdot 10^{${plainDigits(power)}}`);
+    .replaceAll('±', '\\pm ')
+    .replaceAll(', ', ',\\ ')
+    .replace(/×10([⁻⁰¹²³⁴-⁹]+)/g, (_, power: string) => `\\times 10^{${plainDigits(power)}}`);
 }
 
 function plainDigits(superscript: string): string {
@@ -20,7 +28,8 @@ function plainDigits(superscript: string): string {
 export function lessonValues(values: Values): Readonly<Record<string, string>> {
   const x = analyse(values);
   const n = x.dimension;
-  const solid = n === 3;
+  const says = words.lesson;
+  const inDimension = (pair: readonly [string, string]) => pair[n - 2] as string;
   const columns = Array.from({ length: n }, (_, j) => j);
   const terms = columns.map((j) => {
     const amount = tex(values.vector[j] ?? 0);
@@ -30,27 +39,32 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
   const cells = columns.map((i) =>
     columns.map((j) => `\\class{${basisColour[j]}}{${tex(x.a[i * n + j] as number)}}`).join(' & '),
   );
-  const mirrored = x.determinant < 0;
-  const flat = x.rank < n;
   return {
     combination: terms.join(' + '),
     matrix: `\\begin{pmatrix} ${cells.join(' \\\\ ')} \\end{pmatrix}`,
-    cube: solid ? 'cube' : 'square',
-    box: solid ? 'parallelepiped' : 'parallelogram',
-    volume: solid ? 'volume' : 'area',
-    span: solid ? 'plane' : 'line',
-    sphere: solid ? 'sphere' : 'circle',
-    ellipsoid: solid ? 'ellipsoid' : 'ellipse',
+    cube: inDimension(says.cube),
+    box: inDimension(says.box),
+    volume: inDimension(says.volume),
+    span: inDimension(says.span),
+    sphere: inDimension(says.sphere),
+    ellipsoid: inDimension(says.ellipsoid),
     size: tex(Math.abs(x.determinant)),
-    orientation: flat
-      ? 'It is flat, or so close to it that floating point cannot tell.'
-      : mirrored
-        ? 'Its determinant is negative: space has been mirrored.'
-        : 'It keeps its orientation.',
-    sigma: x.singularValues.map(tex).join(',\\ '),
-    lambda: formatEigenvalues(x.eigenvalues)
-      .replaceAll('−', '-')
-      .replaceAll('±', '\\pm ')
-      .replaceAll(', ', ',\\ '),
+    orientation: orientation(x),
+    sigma: shownSingularValues(x).map(tex).join(',\\ '),
+    eigen: eigenSentence(x),
+    lambda: texOf(formatEigenvalues(x.eigenvalues)),
   };
+}
+
+function orientation({ exact, rank, dimension, determinant }: Analysis): string {
+  const says = words.lesson;
+  if (exact ? exact.singular : rank === 0) return says.flat;
+  if (rank < dimension) return says.nearlyFlat;
+  return determinant < 0 ? says.mirrored : says.kept;
+}
+
+function eigenSentence({ eigenvalues, dimension }: Analysis): string {
+  const says = words.lesson.eigen;
+  if (eigenvalues.every(({ im }) => im === 0)) return says.real;
+  return dimension === 2 ? says.none : says.mixed;
 }

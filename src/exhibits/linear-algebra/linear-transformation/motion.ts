@@ -10,6 +10,7 @@ import {
   straightPath,
   svdPath,
 } from '../../../math/paths';
+import { rank } from '../../../math/svd';
 import { dimensionOf } from './analysis';
 import type { Values } from './parameters';
 import { words } from './words';
@@ -67,7 +68,8 @@ function pathOf(values: Values, a: readonly number[], memory?: MotionMemory): Ma
 function single(path: MatrixPath, values: Values, a: readonly number[]): Motion {
   const n = a.length === 4 ? 2 : 3;
   const small: number[] = [];
-  const why = collapseReason(values.motion, path);
+  const singular = rank(a) < n;
+  const why = collapseReason(values.motion, singular);
   return {
     at: (t, out) => place(path.at(t, n === 2 ? small : out), out),
     final: embedded(values.motion === 'inverse' ? identity(n) : a),
@@ -76,7 +78,10 @@ function single(path: MatrixPath, values: Values, a: readonly number[]): Motion 
     caption: (t) => {
       if (path.blocked) return words.blocked;
       const act = actAt(path, t);
-      const collapsed = path.collapses.find((collapse) => Math.abs(collapse.t - t) < 0.004);
+      const last = path.collapses.at(-1);
+      const staysFlat = singular && last && t > last.t ? last : undefined;
+      const near = path.collapses.find((collapse) => Math.abs(collapse.t - t) < 0.004);
+      const collapsed = near ?? staysFlat;
       if (collapsed) return words.collapse.now(collapsed.rank, n);
       const ahead = path.collapses.find((collapse) => collapse.t > t);
       const notice = ahead ? words.collapse.ahead(time(ahead.t), why) : choiceNotice(path.choices);
@@ -158,10 +163,9 @@ function collapseMarks(path: MatrixPath, from: number, length: number): Timeline
   }));
 }
 
-function collapseReason(motion: Values['motion'], path: MatrixPath): string {
+function collapseReason(motion: Values['motion'], singular: boolean): string {
   if (motion === 'straight') return words.collapse.straight;
-  const last = path.collapses.at(-1);
-  return last && last.t >= 1 - 1e-9 ? words.collapse.singular : words.collapse.mirror;
+  return singular ? words.collapse.singular : words.collapse.mirror;
 }
 
 function choiceNotice(choices: readonly Choice[]): string {

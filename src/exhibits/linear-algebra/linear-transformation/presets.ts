@@ -133,7 +133,7 @@ export const presets: readonly Preset[] = [
     sentence:
       'A reflection: every path from I to A must pass through flatland, and the F comes out mirrored.',
     params: { ...space, matrix: [1, 0, 0, 0, -1, 0, 0, 0, 1], motion: 'polar', letter: true },
-    position: 0.4,
+    position: 0.68,
   },
   {
     id: 'order-matters',

@@ -2,7 +2,7 @@ import type { Readout } from '../../../core/readout';
 import type { Complex } from '../../../math/eigen';
 import { formatComplex, formatNumber } from '../../../math/format';
 import { type Fraction, formatFraction, toNumber } from '../../../math/fraction';
-import type { Rotation } from '../../../math/kinds';
+import { definitenessOf, type Rotation, rotoreflectionOf } from '../../../math/kinds';
 import { type Analysis, analyse, productOf } from './analysis';
 import type { Values } from './parameters';
 import { words } from './words';
@@ -61,26 +61,44 @@ function exactRows(matrix: readonly Fraction[] | null): string {
 const isComposed = (values: Values) => values.composition !== 'off';
 
 export const readouts: readonly Readout<Values>[] = [
-  ofA<string>('kind', (kind) => kind),
+  {
+    ...ofA<string>('kind', (kind) => kind),
+    format: (kind, values) => {
+      const definiteness = kind === 'symmetric' ? definitenessOf(analyse(values).a) : null;
+      return definiteness ? words.withDefiniteness(definiteness) : String(kind);
+    },
+  },
   ofA<number>('determinant', plain, (x) => ifDifferent(x.exact?.determinant, x.determinant)),
   ofA<readonly Complex[]>('eigenvalues', formatEigenvalues),
-  ofA<readonly number[]>('singularValues', list),
+  {
+    ...ofA<readonly number[]>('singularValues', list),
+    format: (_value, values) => list(shownSingularValues(analyse(values))),
+  },
   ofA<number>('rank', String, (x) =>
     x.exact && x.exact.rank !== x.rank ? String(x.exact.rank) : '',
   ),
   ofA<number>('condition', plain),
   ofA<number>('trace', plain, (x) => ifDifferent(x.exact?.trace, x.trace)),
   ofA<number>('normFrobenius', plain),
-  ofA<readonly number[] | null>(
-    'inverse',
-    (inverse) => (inverse ? rows(inverse) : words.none),
-    exactInverse,
-  ),
-  ofA<Rotation | null>('rotation', formatRotation),
+  {
+    ...ofA<readonly number[] | null>('inverse', () => '', exactInverse),
+    format: (inverse, values) => {
+      if (inverse) return rows(inverse as readonly number[]);
+      return analyse(values).exact?.inverse ? words.noneNumerically : words.none;
+    },
+  },
+  {
+    ...ofA<Rotation | null>('rotation', () => ''),
+    format: (value, values) => {
+      if (value) return formatRotation(value as Rotation, values.dimension);
+      const turn = rotoreflectionOf(analyse(values).a);
+      return turn ? words.rotoreflection(formatRotation(turn, 3)) : words.none;
+    },
+  },
   ofA<readonly number[]>('collapseTimes', (times) =>
     times.length > 0 ? `t = ${list(times)}` : words.none,
   ),
-  ofA<readonly string[]>('kinds', (kinds) => kinds.join(', ')),
+  ofA<readonly string[]>('kinds', (kinds) => kinds.slice(1).join(', ') || words.none),
   {
     id: 'product',
     label: labels.product,
@@ -111,8 +129,13 @@ export function formatEigenvalues(values: readonly Complex[]): string {
     .join(', ');
 }
 
-function formatRotation(rotation: Rotation | null): string {
-  if (!rotation) return words.none;
+/** Where exact arithmetic knows that some are zero, rounding errors are not shown in their place. */
+export function shownSingularValues({ singularValues, exact }: Analysis): number[] {
+  return singularValues.map((sigma, k) => (exact && k >= exact.rank ? 0 : sigma));
+}
+
+function formatRotation(rotation: Rotation, dimension: number): string {
   const degrees = formatNumber((rotation.angle * 180) / Math.PI);
+  if (dimension === 2) return words.turn(degrees, (rotation.axis[2] ?? 1) < 0);
   return `${degrees}° about (${list(rotation.axis)})`;
 }

@@ -71,6 +71,9 @@ export const words = {
     commutator: '‖AB − BA‖',
   },
   none: 'none',
+  noneNumerically: 'none in floating point',
+  withDefiniteness: (definiteness: string) => `symmetric (${definiteness})`,
+  rotoreflection: (turn: string) => `${turn}, and a mirror image`,
   acts: {
     straight: 'straight',
     turn: 'turn',
@@ -84,7 +87,7 @@ export const words = {
     mark: (t: string) => `flat at t = ${t}`,
     now: (rank: number, dimension: number) =>
       rank === 0
-        ? 'all of space is one point'
+        ? `all of ${dimension === 3 ? 'space' : 'the plane'} is one point`
         : rank === 1
           ? `${dimension === 3 ? 'space' : 'the plane'} is squashed into a line`
           : 'space is squashed into a plane',
@@ -107,6 +110,26 @@ export const words = {
   },
   actors: { a: 'A', 'b-then-a': 'AB', 'a-then-b': 'BA' },
   panes: { 'b-then-a': 'B, then A: AB', 'a-then-b': 'A, then B: BA' },
+  lesson: {
+    cube: ['square', 'cube'],
+    box: ['parallelogram', 'parallelepiped'],
+    volume: ['area', 'volume'],
+    span: ['the line of the other', 'the plane of the other two'],
+    sphere: ['circle', 'sphere'],
+    ellipsoid: ['ellipse', 'ellipsoid'],
+    flat: 'It is flat.',
+    nearlyFlat: 'It is so nearly flat that floating point cannot tell.',
+    mirrored: 'Its determinant is negative: space has been mirrored.',
+    kept: 'It keeps its orientation.',
+    eigen: {
+      real: 'Here the factors are',
+      mixed:
+        'Here one real factor belongs to a line; the complex pair belongs to a plane that turns.',
+      none: 'Here no line stays where it is: the factors are complex, so every direction turns.',
+    },
+  },
+  turn: (degrees: string, isClockwise: boolean) =>
+    `${degrees}° ${isClockwise ? 'clockwise' : 'anticlockwise'}`,
   describe: {
     opening: (dimension: number, kind: string) =>
       `${dimension === 3 ? 'Three-dimensional space' : 'The plane'} under a matrix of kind ${kind}.`,
