@@ -128,6 +128,7 @@ export class Session {
       this.commit({ exhibit, values }, null);
       this.playing.value = false;
       this.position.value = preset.position ?? initialPosition(exhibit.timeline);
+      this.setCamera(null);
     });
   }
 

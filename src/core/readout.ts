@@ -12,6 +12,8 @@ export interface Readout<Values, Value = unknown> {
   format(value: Value, values: Values): string;
   /** Whether it says anything with these values; hidden where it does not. */
   relevant?(values: Values): boolean;
+  /** Whether it may stand large over the picture while presenting; yes when not said. */
+  prominent?(values: Values): boolean;
   /** The exact value where it is known and says more than the rounded one; empty otherwise. */
   exact?(values: Values): string;
 }

@@ -12,11 +12,17 @@ export function quoted(input: unknown): string {
 
 function textOf(input: unknown): string {
   if (typeof input === 'string') return input;
+  // Cells of an address are quoted as they stood there.
+  if (isListOfTexts(input)) return input.join(',');
   try {
     return (typeof input === 'object' ? JSON.stringify(input) : undefined) ?? String(input);
   } catch {
     return 'something that cannot be shown';
   }
+}
+
+function isListOfTexts(input: unknown): input is readonly string[] {
+  return Array.isArray(input) && input.length > 0 && input.every((x) => typeof x === 'string');
 }
 
 /** A label that begins a sentence. */

@@ -120,9 +120,10 @@ export class CameraRig {
     };
   }
 
-  /** @param ease whether to glide there */
-  restore(state: CameraState, ease = true): void {
+  /** @param ease whether to glide there; of a plane, the camera keeps looking straight down */
+  restore(given: CameraState, ease = true): void {
     this.atHome = false;
+    const state = this.planar ? { ...given, ...planarHome } : given;
     if (this.isAt(state)) return;
     const glide = ease && this.easing;
     const [x, y, z] = state.target;

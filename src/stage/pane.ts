@@ -85,7 +85,7 @@ export class Pane {
   updateOverlay(camera: Camera): void {
     const { whole, free } = this.share;
     const left = free.x - whole.x;
-    const top = free.y - whole.y;
+    const top = free.y - whole.y + this.titleElement.offsetHeight;
     this.labels.update(camera, whole.width, whole.height, {
       left: left + labelMargin,
       top: top + labelMargin,

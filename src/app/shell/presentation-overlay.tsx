@@ -15,12 +15,24 @@ export function PresentationOverlay() {
   const { session, layout } = useShell();
   const ref = useEdge<HTMLElement>(layout.value === 'sheet' ? 'top' : 'left');
   const preset = useCurrentPreset();
-  const readouts = useComputed(() => session.exhibit.value.readouts.slice(0, shown));
+  // A string, so that the list is made anew only when other readouts are shown.
+  const shownIds = useComputed(() => {
+    const values = session.values.value as never;
+    const fitting = session.exhibit.value.readouts.filter(
+      (r) => (r.relevant?.(values) ?? true) && (r.prominent?.(values) ?? true),
+    );
+    return fitting
+      .slice(0, shown)
+      .map((readout) => readout.id)
+      .join(' ');
+  });
+  const ids = shownIds.value.split(' ');
+  const readouts = session.exhibit.value.readouts.filter(({ id }) => ids.includes(id));
   return (
     <section class="presentation" ref={ref} aria-label={words.presenting.title}>
       <p class="presentation-title">{preset.value?.title ?? session.exhibit.value.title}</p>
       <dl class="presentation-numbers figures">
-        {readouts.value.map((readout) => (
+        {readouts.map((readout) => (
           <KeyNumber key={readout.id} readout={readout} />
         ))}
       </dl>

@@ -3,7 +3,7 @@ import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext, ExhibitInstance } from '../../contract';
 import { analyse } from './analysis';
 import { contentBounds } from './extent';
-import { type Motion, type MotionMemory, motionOf, type Order } from './motion';
+import { type Motion, type MotionMemory, motionOf, ordersOf } from './motion';
 import type { Values } from './parameters';
 import { Picture } from './picture';
 import { words } from './words';
@@ -14,12 +14,7 @@ export async function create(
   first: Values,
 ): Promise<ExhibitInstance<Values>> {
   const { view } = context;
-  const orders: readonly Order[] =
-    first.composition === 'off'
-      ? ['a']
-      : first.composition === 'side-by-side'
-        ? ['b-then-a', 'a-then-b']
-        : [first.composition];
+  const orders = ordersOf(first);
   view.setPlanar(first.dimension === 2);
   view.setPaneCount(orders.length);
   context.scope.own(() => view.setPaneCount(1));

@@ -173,19 +173,19 @@ function choiceNotice(choices: readonly Choice[]): string {
   return choice ? words.choices[choice] : '';
 }
 
-let latest: { values: Values; motion: Motion } | null = null;
+let latest: { values: Values; motions: readonly Motion[] } | null = null;
 
-/** The motion that the timeline speaks of; with two side by side, the first. */
-function timelineMotion(values: Values): Motion {
-  if (latest?.values === values) return latest.motion;
-  const order =
-    values.composition === 'off'
-      ? 'a'
-      : values.composition === 'a-then-b'
-        ? 'a-then-b'
-        : 'b-then-a';
-  latest = { values, motion: motionOf(values, order) };
-  return latest.motion;
+/** The orders in which the two matrices act, a picture each. */
+export function ordersOf(values: Values): readonly Order[] {
+  if (values.composition === 'off') return ['a'];
+  return values.composition === 'side-by-side' ? ['b-then-a', 'a-then-b'] : [values.composition];
+}
+
+/** The motions that the timeline speaks of, one for each picture. */
+function timelineMotions(values: Values): readonly Motion[] {
+  if (latest?.values !== values)
+    latest = { values, motions: ordersOf(values).map((order) => motionOf(values, order)) };
+  return latest.motions;
 }
 
 export const timeline: Timeline<Values> = {
@@ -194,6 +194,10 @@ export const timeline: Timeline<Values> = {
   initial: 1,
   seconds: 4,
   step: 0.05,
-  marks: (values) => timelineMotion(values).marks,
-  caption: (values, position) => timelineMotion(values).caption(position),
+  marks: (values) => timelineMotions(values)[0]?.marks ?? [],
+  caption: (values, position) =>
+    timelineMotions(values)
+      .map((motion) => motion.caption(position))
+      .filter((caption) => caption !== '')
+      .join(' | '),
 };

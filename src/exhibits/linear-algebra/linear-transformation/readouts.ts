@@ -11,6 +11,8 @@ const labels = words.readouts;
 const plain = (x: number) => formatNumber(x);
 const list = (numbers: readonly number[]) => numbers.map((x) => formatNumber(x)).join(', ');
 
+const isComposed = (values: Values) => values.composition !== 'off';
+
 /** A matrix in one line: rows parted by semicolons. */
 function rows(matrix: readonly number[]): string {
   const n = Math.sqrt(matrix.length);
@@ -26,6 +28,8 @@ function ofA<Value>(
     id,
     label: labels[id],
     unit: '',
+    // Beside two matrices a number of A alone would be taken for the product's.
+    prominent: (values) => !isComposed(values),
     value: (values) => analyse(values)[id],
     format: (value) => format(value as Value),
     ...(exact ? { exact: (values) => exact(analyse(values)) } : {}),
@@ -57,8 +61,6 @@ function exactRows(matrix: readonly Fraction[] | null): string {
       .join(', '),
   ).join('; ');
 }
-
-const isComposed = (values: Values) => values.composition !== 'off';
 
 export const readouts: readonly Readout<Values>[] = [
   {
