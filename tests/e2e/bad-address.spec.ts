@@ -77,15 +77,22 @@ test('settings of the visit that are none are said too', async ({ newPage }) => 
 test('an address of two megabytes is refused in a sentence, at once', async ({ page }) => {
   await call(page, 'set', { sphere: true });
   const before = await call(page, 'save');
+  // From before the page's own listener to after it; the browser's own share is not the page's.
   const milliseconds = await page.evaluate(async (id) => {
-    const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
-    const start = performance.now();
+    let start = 0;
+    addEventListener('hashchange', () => (start = performance.now()), {
+      capture: true,
+      once: true,
+    });
+    const heard = new Promise<number>((resolve) => {
+      addEventListener('hashchange', () => resolve(performance.now() - start), { once: true });
+    });
     location.hash = `${id}?matrix=${'1,'.repeat(1_000_000)}`;
-    await heard;
+    const handled = await heard;
     await window.vectorium.set({});
-    return performance.now() - start;
+    return handled;
   }, ID);
-  expect(milliseconds).toBeLessThan(5000);
+  expect(milliseconds).toBeLessThan(500);
   await expect(alerts(page)).toHaveText(/KiB/);
   expect(await call(page, 'save')).toEqual(before);
   await call(page, 'set', { letter: true });
