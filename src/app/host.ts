@@ -16,6 +16,8 @@ import { sentences } from './words';
 
 /** How often the status line may change, in milliseconds. */
 const statusInterval = 400;
+/** A page without panels tells no region; in milliseconds. */
+const longestWaitForRegion = 500;
 const snapshotScales = [1, 2, 4];
 
 /** What `vectorium.stats()` returns. */
@@ -62,6 +64,12 @@ export class AppHost implements Host {
   private opener: Opener | null = null;
   private kernelRunsBefore = 0;
   private lane: LaneRequest;
+  private regionKnown: () => void = () => {};
+  /** The first picture waits for the panels' places: else it would jump under the visitor's hand. */
+  private readonly region = new Promise<void>((resolve) => {
+    this.regionKnown = resolve;
+    setTimeout(resolve, longestWaitForRegion);
+  });
   private dirty = true;
   private statusAt = 0;
 
@@ -74,6 +82,7 @@ export class AppHost implements Host {
   async start(): Promise<void> {
     try {
       this.build();
+      await this.region;
       await this.opener?.reopen();
       await this.settled();
       this.becomeReady();
@@ -84,6 +93,7 @@ export class AppHost implements Host {
 
   setFreeRegion(insets: Insets): void {
     this.stage?.setInsets(insets);
+    this.regionKnown();
   }
 
   async snapshot(options: { scale?: number } = {}): Promise<Blob> {

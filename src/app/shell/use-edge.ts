@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Edge } from './free-region';
 import { useShell } from './shell-context';
 
@@ -10,7 +10,8 @@ export function useEdge<Panel extends HTMLElement>(
 ): RefObject<Panel | null> {
   const ref = useRef<Panel>(null);
   const { freeRegion } = useShell();
-  useEffect(() => {
+  // Before the first frame, so that the picture is never laid out without its panels.
+  useLayoutEffect(() => {
     const panel = ref.current;
     return panel && counts ? freeRegion.watch(panel, edge) : undefined;
   }, [freeRegion, edge, counts]);
