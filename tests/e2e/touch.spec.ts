@@ -26,6 +26,13 @@ async function touch(devtools: CDPSession, steps: readonly (readonly Point[])[])
   await send('touchEnd', []);
 }
 
+test('the first picture fits what the panels leave of a phone', async ({ page }) => {
+  await visit(page);
+  const first = await centreOf(handleOf(page, 'A e1'));
+  await settle(page);
+  expect(await centreOf(handleOf(page, 'A e1'))).toEqual(first);
+});
+
 test('one finger drags a tip; two fingers pinch the view', async ({ page }) => {
   await visit(page);
   const devtools = await page.context().newCDPSession(page);
