@@ -60,6 +60,7 @@ function orientation({ exact, rank, dimension, determinant }: Analysis): string 
   const says = words.lesson;
   if (exact ? exact.singular : rank === 0) return says.flat;
   if (rank < dimension) return says.nearlyFlat;
+  if (determinant === 0) return says.underflow;
   return determinant < 0 ? says.mirrored : says.kept;
 }
 

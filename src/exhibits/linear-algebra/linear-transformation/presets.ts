@@ -103,7 +103,8 @@ export const presets: readonly Preset[] = [
   {
     id: 'spiral',
     title: 'A complex pair',
-    sentence: 'In one plane A turns and shrinks, along one line it stretches: 0.8 ± 0.6i and 1.3.',
+    sentence:
+      'In one plane A turns by 36.9° and keeps lengths, along one line it stretches: 0.8 ± 0.6i and 1.3.',
     params: {
       ...space,
       matrix: [0.8, -0.6, 0, 0.6, 0.8, 0, 0, 0, 1.3],

@@ -119,6 +119,7 @@ export const words = {
     ellipsoid: ['ellipse', 'ellipsoid'],
     flat: 'It is flat.',
     nearlyFlat: 'It is so nearly flat that floating point cannot tell.',
+    underflow: 'It is so small that floating point has no number for it.',
     mirrored: 'Its determinant is negative: space has been mirrored.',
     kept: 'It keeps its orientation.',
     eigen: {
