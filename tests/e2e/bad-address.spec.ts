@@ -38,13 +38,13 @@ async function dismiss(page: Page) {
 
 test('each thing that cannot be read gets one sentence; the rest counts', async ({ page }) => {
   const fresh = (await call(page, 'get')).params;
-  for (const [pair, says] of BAD) {
-    await call(page, 'set', { teapot: false });
-    await page.goto(`./${ID}?${pair}&teapot=true`);
+  for (const [k, [pair, says]] of BAD.entries()) {
+    const basis = k % 2 === 1;
+    await page.goto(`./${ID}?${pair}&basis=${basis}`);
     await expect(alerts(page), pair).toHaveCount(1);
     await expect(alerts(page), pair).toHaveText(says);
     expect(await alerts(page).innerText(), pair).toMatch(SENTENCE);
-    expect((await call(page, 'get')).params, pair).toEqual({ ...fresh, teapot: true });
+    expect((await call(page, 'get')).params, pair).toEqual({ ...fresh, basis });
     await dismiss(page);
   }
 });

@@ -29,7 +29,10 @@ test('dragging the tip of a column changes that column, in one undo step', async
   const readouts = await call(page, 'readouts');
   expect(readouts.determinant).toBeCloseTo(determinant(after), 12);
   const shown = await page.getByRole('button', { name: /^determinant/ }).innerText();
-  expect(Number(shown.split('\n')[1]?.replace('−', '-'))).toBeCloseTo(determinant(after), 2);
+  expect(Number.parseFloat(shown.split('\n')[1]?.replace('−', '-') ?? '')).toBeCloseTo(
+    determinant(after),
+    2,
+  );
 
   await page.getByRole('button', { name: 'Undo' }).click();
   expect(await matrixOf(page)).toEqual(before);

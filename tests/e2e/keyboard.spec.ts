@@ -1,7 +1,7 @@
 /** The page without a pointer: everything is reached by Tab, and one sees where one is. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './shared.ts';
-import { call } from './vectorium.ts';
+import { call, settle } from './vectorium.ts';
 
 /** What a screen reader says of the element in focus: its role and its name. */
 const spoken = async (page: Page) =>
@@ -45,6 +45,9 @@ test('Tab reaches everything once, and everything has a name', async ({ page }) 
     'combobox "Speed"',
   ];
   await expect(page.getByRole('switch', { name: 'unit sphere' })).toBeVisible();
+  await settle(page);
+  // The walk begins at the top of the page, wherever loading has left the browser's own place.
+  await page.evaluate(() => getSelection()?.collapse(document.body, 0));
   const seen: string[] = [];
   await page.keyboard.press('Tab');
   for (let name = await spoken(page); !seen.includes(name); name = await spoken(page)) {
