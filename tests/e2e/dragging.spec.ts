@@ -17,7 +17,9 @@ test('dragging the tip of a column changes that column, in one undo step', async
 
   await grab(page, from, { x: 60, y: -30 });
   await expect(handle).toHaveCSS('cursor', 'grabbing');
-  await expect.poll(async () => (await centreOf(handle)).x).toBeCloseTo(from.x + 60, -0.5);
+  await expect
+    .poll(async () => (await centreOf(handle)).x, PATIENCE)
+    .toBeCloseTo(from.x + 60, -0.5);
   expect((await centreOf(handle)).y).toBeCloseTo(from.y - 30, -0.5);
   await page.mouse.up();
   await settle(page);
