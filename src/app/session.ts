@@ -12,7 +12,7 @@ import { clampPosition, initialPosition } from '../core/timeline';
 import type { Exhibit, Gesture } from '../exhibits/contract';
 import type { CameraState } from '../stage/camera-state';
 import { readSavedState, type SavedState } from './saved-state';
-import { readAddress, type Values, writeAddress } from './state-address';
+import { findExhibit, type Place, readAddress, type Values, writeAddress } from './state-address';
 import { sentences } from './words';
 
 export type { SavedState } from './saved-state';
@@ -59,15 +59,7 @@ export class Session {
 
   /** @throws Error with a sentence when there is no such exhibit */
   find(id: string): Exhibit {
-    const found = this.exhibits.find((exhibit) => exhibit.id === id);
-    if (!found)
-      throw new Error(
-        sentences.noExhibit(
-          id,
-          this.exhibits.map((e) => e.id),
-        ),
-      );
-    return found;
+    return findExhibit(this.exhibits, id);
   }
 
   /**
@@ -77,13 +69,7 @@ export class Session {
   open(id: string, patch: Patch = {}): void {
     const exhibit = this.find(id);
     const values = acceptAll(exhibit.params, this.startingValues(exhibit), patch);
-    this.sealGesture();
-    batch(() => {
-      this.commit({ exhibit, values }, null);
-      this.playing.value = false;
-      this.position.value = initialPosition(exhibit.timeline);
-      this.setCamera(null);
-    });
+    this.land({ exhibit, values, position: initialPosition(exhibit.timeline), camera: null });
   }
 
   /** @throws ParameterError; nothing changes then */
@@ -123,25 +109,15 @@ export class Session {
     const preset = exhibit.presets.find((candidate) => candidate.id === presetId);
     if (!preset) throw new Error(sentences.noPreset(presetId));
     const values = acceptAll(exhibit.params, defaultsOf(exhibit.params), preset.params);
-    this.sealGesture();
-    batch(() => {
-      this.commit({ exhibit, values }, null);
-      this.playing.value = false;
-      this.position.value = preset.position ?? initialPosition(exhibit.timeline);
-      this.setCamera(null);
-    });
+    const position = preset.position ?? initialPosition(exhibit.timeline);
+    this.land({ exhibit, values, position, camera: null });
   }
 
   /** Everything of this exhibit back to its defaults, the camera too. */
   reset(): void {
     const { exhibit } = this.moment.value;
-    this.sealGesture();
-    batch(() => {
-      this.commit({ exhibit, values: defaultsOf(exhibit.params) }, null);
-      this.playing.value = false;
-      this.position.value = initialPosition(exhibit.timeline);
-      this.setCamera(null);
-    });
+    const values = defaultsOf(exhibit.params);
+    this.land({ exhibit, values, position: initialPosition(exhibit.timeline), camera: null });
   }
 
   undo(): void {
@@ -234,13 +210,10 @@ export class Session {
 
   /** @throws Error with a sentence when the state is not one that `save` made; nothing changes then */
   load(state: unknown): void {
-    const saved = readSavedState(state);
-    const { timeline } = this.find(saved.id);
-    batch(() => {
-      this.open(saved.id, saved.params);
-      this.position.value = clampPosition(timeline, saved.position);
-      this.setCamera(saved.camera);
-    });
+    const { id, params, position, camera } = readSavedState(state);
+    const exhibit = this.find(id);
+    const values = acceptAll(exhibit.params, this.startingValues(exhibit), params);
+    this.land({ exhibit, values, position: clampPosition(exhibit.timeline, position), camera });
   }
 
   /** The fragment that restores all of this. */
@@ -264,16 +237,25 @@ export class Session {
       this.startingValues(exhibit),
     );
     if (!place) return problems;
-    const { exhibit, values, position, camera } = place;
+    this.land(place);
+    if (isFirst) this.forgetPast();
+    return problems;
+  }
+
+  /** Goes somewhere else altogether, paused; what was in the visitor's hand is let go. */
+  private land({ exhibit, values, position, camera }: Place): void {
+    this.sealGesture();
     batch(() => {
-      if (isFirst) this.history.restart({ exhibit, values });
-      else this.history.push({ exhibit, values });
-      this.show({ exhibit, values });
+      this.commit({ exhibit, values }, null);
       this.playing.value = false;
       this.position.value = position;
       this.setCamera(camera);
     });
-    return problems;
+  }
+
+  private forgetPast(): void {
+    this.history.restart(this.history.present);
+    this.tellHistory();
   }
 
   /** The defaults, with shared values where a parameter is linked. */
@@ -294,6 +276,10 @@ export class Session {
   private sealGesture(): void {
     this.openGesture = null;
     this.history.seal(differ);
+    this.tellHistory();
+  }
+
+  private tellHistory(): void {
     this.canUndo.value = this.history.canUndo;
     this.canRedo.value = this.history.canRedo;
   }
@@ -305,8 +291,7 @@ export class Session {
     batch(() => {
       this.moment.value = moment;
       this.position.value = clampPosition(moment.exhibit.timeline, this.position.value);
-      this.canUndo.value = this.history.canUndo;
-      this.canRedo.value = this.history.canRedo;
+      this.tellHistory();
     });
   }
 }

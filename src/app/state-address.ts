@@ -22,6 +22,14 @@ export const longestAddress = 65_536;
 export const visitSettings = ['lane', 'theme', 'origins'] as const;
 const reserved = new Set<string>(['t', 'camera', ...visitSettings]);
 
+/** @throws Error with a sentence when there is no such exhibit */
+export function findExhibit(exhibits: readonly Exhibit[], id: string | undefined): Exhibit {
+  const found = exhibits.find((exhibit) => exhibit.id === id);
+  if (found) return found;
+  const known = exhibits.map((exhibit) => exhibit.id);
+  throw new Error(sentences.noExhibit(String(id), known));
+}
+
 /** `#/id?parameters&t=position&camera=…`; what stands at its default is left out. */
 export function writeAddress({ exhibit, values, position, camera }: Place): string {
   const pairs: [string, string][] = encodeValues(exhibit.params, values);
@@ -43,10 +51,11 @@ export function readAddress(
   if (fragment.length > longestAddress)
     return { place: null, problems: [sentences.longAddress(fragment.length, longestAddress)] };
   const [path = '', query = ''] = splitOnce(fragment.replace(/^#\/?/, ''), '?');
-  const exhibit = path === '' ? exhibits[0] : exhibits.find((candidate) => candidate.id === path);
-  if (!exhibit) {
-    const known = exhibits.map((candidate) => candidate.id);
-    return { place: null, problems: [sentences.noExhibit(path, known)] };
+  let exhibit: Exhibit;
+  try {
+    exhibit = findExhibit(exhibits, path === '' ? exhibits[0]?.id : path);
+  } catch (error) {
+    return { place: null, problems: [(error as Error).message] };
   }
   const pairs = decodePairs(query);
   const own = new Map([...pairs].filter(([key]) => !reserved.has(key)));

@@ -1,7 +1,7 @@
 /**
  * gpu.js finds its place in a grid by a flat index, which it divides again for every thread and every
  * texel that is read. Where nothing is folded a thread's place is its pixel's, and a texel's place its
- * column and row: in software GL that takes a light kernel from 1.4 to 1.1 times a shader by hand.
+ * column and row. How much that gains is not settled: measurements in software GL disagree.
  */
 const replacements: readonly (readonly [RegExp, string])[] = [
   [/threadId = indexTo3D\(index, uOutputDim\);/, 'threadId = ivec3(ivec2(gl_FragCoord.xy), 0);'],

@@ -85,10 +85,6 @@ export class CameraRig {
     this.onUser();
   };
 
-  set enabled(enabled: boolean) {
-    this.controls.enabled = enabled;
-  }
-
   /** Motion eases unless the visitor's system asks for less. */
   set eases(eases: boolean) {
     this.easing = eases;

@@ -50,7 +50,6 @@ export class Stage {
   constructor(private readonly options: StageOptions) {
     const { canvas, gl } = options;
     this.renderer = new WebGLRenderer({ canvas, context: gl, antialias: true });
-    this.renderer.info.autoReset = true;
     this.renderer.setScissorTest(true);
     this.loop = new FrameLoop(
       {

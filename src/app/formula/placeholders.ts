@@ -7,11 +7,6 @@ export function parseTemplate(text: string): Template {
   return text.split(placeholder);
 }
 
-/** Whether anything in it is live. */
-export function isLive(template: Template): boolean {
-  return template.length > 1;
-}
-
 /** The text with every name replaced by what `read` gives for it. */
 export function fillTemplate(template: Template, read: (name: string) => string): string {
   return template.map((part, index) => (index % 2 === 0 ? part : read(part))).join('');

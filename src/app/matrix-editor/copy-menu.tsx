@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { formatMatrix, type MatrixFormat } from '../../math/matrix-text';
+import { copyText } from '../clipboard';
 import type { CellEditing } from './cell-editing';
 import type { CellSource } from './cell-source';
-import { copyText } from './clipboard';
 import { shownValues } from './copied-text';
 import { CopyIcon } from './icons';
 import { placeBelow } from './popover';

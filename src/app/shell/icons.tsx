@@ -52,7 +52,6 @@ export const MoreIcon = icon(
   </>,
 );
 export const ChevronDown = icon(<path d="m5.5 8 4.5 4.5L14.5 8" />);
-export const ChevronUp = icon(<path d="m5.5 12 4.5-4.5 4.5 4.5" />);
 export const ChevronLeft = icon(<path d="m12 5.5-4.5 4.5 4.5 4.5" />);
 export const ChevronRight = icon(<path d="M8 5.5 12.5 10 8 14.5" />);
 export const CloseIcon = icon(<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />);

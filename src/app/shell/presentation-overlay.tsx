@@ -1,33 +1,23 @@
-import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Readout } from '../../core/readout';
 import { liveReadout } from './live-readout';
 import { useShell } from './shell-context';
 import { useEdge } from './use-edge';
 import { useCurrentPreset } from './use-preset';
+import { useReadouts } from './use-readouts';
 import { words } from './words';
 
 /** So many numbers can be read from the back of a room. */
 const shown = 3;
+
+const isProminent = (readout: Readout<never>, values: never) => readout.prominent?.(values) ?? true;
 
 /** While presenting: the title, the preset and the first readouts, large, over the picture. */
 export function PresentationOverlay() {
   const { session, layout } = useShell();
   const ref = useEdge<HTMLElement>(layout.value === 'sheet' ? 'top' : 'left');
   const preset = useCurrentPreset();
-  // A string, so that the list is made anew only when other readouts are shown.
-  const shownIds = useComputed(() => {
-    const values = session.values.value as never;
-    const fitting = session.exhibit.value.readouts.filter(
-      (r) => (r.relevant?.(values) ?? true) && (r.prominent?.(values) ?? true),
-    );
-    return fitting
-      .slice(0, shown)
-      .map((readout) => readout.id)
-      .join(' ');
-  });
-  const ids = shownIds.value.split(' ');
-  const readouts = session.exhibit.value.readouts.filter(({ id }) => ids.includes(id));
+  const readouts = useReadouts(isProminent).slice(0, shown);
   return (
     <section class="presentation" ref={ref} aria-label={words.presenting.title}>
       <p class="presentation-title">{preset.value?.title ?? session.exhibit.value.title}</p>

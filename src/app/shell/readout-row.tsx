@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Readout } from '../../core/readout';
-import { copyText } from './clipboard';
+import { copyText } from '../clipboard';
 import { liveReadout } from './live-readout';
 import { useShell } from './shell-context';
 import { words } from './words';

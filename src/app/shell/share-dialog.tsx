@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { copyText } from './clipboard';
+import { copyText } from '../clipboard';
 import { Dialog } from './dialog';
 import { useShell } from './shell-context';
 import { words } from './words';

@@ -3,7 +3,7 @@ import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext, ExhibitInstance } from '../../contract';
 import { analyse } from './analysis';
 import { contentBounds } from './extent';
-import { type Motion, type MotionMemory, motionOf, ordersOf } from './motion';
+import { type Motion, type MotionMemory, motionOf, motionsOf, ordersOf } from './motion';
 import type { Values } from './parameters';
 import { Picture } from './picture';
 import { words } from './words';
@@ -27,21 +27,25 @@ export async function create(
   });
 
   const memory: MotionMemory = { factors: undefined };
-  let motions: readonly Motion[] = [];
-  let motionsFor: Values | null = null;
+  let held: { values: Values; motions: readonly Motion[] } | null = null;
   let latest: { values: Values; position: number } = { values: first, position: 1 };
   const matrices = orders.map(() => [] as number[]);
 
-  const prepareMotions = (values: Values) => {
-    if (motionsFor === values) return;
-    if (!view.isHeld) memory.factors = undefined;
-    motions = orders.map((order) => motionOf(values, order, view.isHeld ? memory : undefined));
-    motionsFor = values;
+  /** While A is dragged its motions remember their signs; let go, they are those of its address. */
+  const motionsNow = (values: Values): readonly Motion[] => {
+    if (!view.isHeld) {
+      held = null;
+      memory.factors = undefined;
+      return motionsOf(values);
+    }
+    if (held?.values !== values)
+      held = { values, motions: orders.map((order) => motionOf(values, order, memory)) };
+    return held.motions;
   };
 
   return {
     update(values, position) {
-      prepareMotions(values);
+      const motions = motionsNow(values);
       view.fitContent(contentBounds(values, boundingMatrices(values, motions)));
       const analysis = analyse(values);
       pictures.forEach((picture, k) => {

@@ -181,8 +181,8 @@ export function ordersOf(values: Values): readonly Order[] {
   return values.composition === 'side-by-side' ? ['b-then-a', 'a-then-b'] : [values.composition];
 }
 
-/** The motions that the timeline speaks of, one for each picture. */
-function timelineMotions(values: Values): readonly Motion[] {
+/** One motion for each picture; timeline and pictures ask for the same ones, so the latest are kept. */
+export function motionsOf(values: Values): readonly Motion[] {
   if (latest?.values !== values)
     latest = { values, motions: ordersOf(values).map((order) => motionOf(values, order)) };
   return latest.motions;
@@ -194,9 +194,9 @@ export const timeline: Timeline<Values> = {
   initial: 1,
   seconds: 4,
   step: 0.05,
-  marks: (values) => timelineMotions(values)[0]?.marks ?? [],
+  marks: (values) => motionsOf(values)[0]?.marks ?? [],
   caption: (values, position) =>
-    timelineMotions(values)
+    motionsOf(values)
       .map((motion) => motion.caption(position))
       .filter((caption) => caption !== '')
       .join(' | '),
