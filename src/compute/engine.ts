@@ -1,6 +1,9 @@
-import type { GPU as GpuInstance } from 'gpu.js';
+import type { GPU as GpuInstance, IKernelRunShortcut } from 'gpu.js';
+import { readLater, withFramebuffer } from './async-read';
 import { Bridge } from './bridge';
 import { type DataTexture, type OwnedDataTexture, textureArgument } from './data-texture';
+import { float4Texture } from './float4-texture';
+import { type GeneratedKernel, generatedText } from './generated';
 import { GPU } from './gpu-js';
 import { GpuKernel } from './gpu-kernel';
 import type { FillJob, MapJob } from './job';
@@ -88,6 +91,31 @@ export class Engine {
   }
 
   /**
+   * A kernel whose text was generated; never from what somebody typed, only from a checked tree.
+   * @param width, height of the outputs in texels
+   * @param alternating whether it may be given its own last outputs
+   */
+  buildGenerated(
+    kernel: GeneratedKernel,
+    width: number,
+    height: number,
+    alternating = false,
+  ): GpuKernel {
+    const { root, subkernels } = generatedText(kernel);
+    const argumentTypes = [
+      ...kernel.textures.map(() => 'Array2D(4)'),
+      ...kernel.scalars.map(() => 'Float'),
+    ];
+    const made = { ...settings, argumentTypes, output: [width, height] } as never;
+    const shortcut =
+      subkernels.length > 0
+        ? this.gpu.createKernelMap(subkernels as never, root as never, made)
+        : this.gpu.createKernel(root, made);
+    const built = shortcut as IKernelRunShortcut;
+    return new GpuKernel(kernel.name, this.gl, this.bridge, built, this.counter, alternating);
+  }
+
+  /**
    * Puts numbers into a texture, once.
    * @param data four numbers a texel, row by row; padded with zeros to width · height
    */
@@ -96,18 +124,8 @@ export class Engine {
     const texels = new Float32Array(width * height * 4);
     texels.set(data.subarray(0, texels.length));
     const handle = this.batch(() => {
-      const texture = gl.createTexture();
-      gl.activeTexture(gl.TEXTURE0);
-      gl.bindTexture(gl.TEXTURE_2D, texture);
-      gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32F, width, height);
+      const texture = float4Texture(gl, width, height);
       gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.FLOAT, texels);
-      for (const [name, value] of [
-        [gl.TEXTURE_MIN_FILTER, gl.NEAREST],
-        [gl.TEXTURE_MAG_FILTER, gl.NEAREST],
-        [gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE],
-        [gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE],
-      ] as const)
-        gl.texParameteri(gl.TEXTURE_2D, name, value);
       return texture;
     });
     const argument = textureArgument(gl, handle, [width, height], [width, height]);
@@ -119,20 +137,16 @@ export class Engine {
     const { gl } = this;
     const values = into ?? new Float32Array(texture.width * texture.height * 4);
     this.batch(() => {
-      const framebuffer = gl.createFramebuffer();
-      gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
-      gl.framebufferTexture2D(
-        gl.FRAMEBUFFER,
-        gl.COLOR_ATTACHMENT0,
-        gl.TEXTURE_2D,
-        texture.handle,
-        0,
-      );
-      gl.readPixels(0, 0, texture.width, texture.height, gl.RGBA, gl.FLOAT, values);
-      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-      gl.deleteFramebuffer(framebuffer);
+      withFramebuffer(gl, texture.handle, () => {
+        gl.readPixels(0, 0, texture.width, texture.height, gl.RGBA, gl.FLOAT, values);
+      });
     });
     return values;
+  }
+
+  /** As `read`, without waiting for the GPU; see `readLater`. */
+  readLater(texture: DataTexture, signal?: AbortSignal): Promise<Float32Array> {
+    return readLater(this.gl, (work) => this.batch(work), texture, signal);
   }
 
   /**

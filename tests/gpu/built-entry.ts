@@ -1,6 +1,27 @@
 /** What the GPU tests may use: built for production, and imported by them as `@built`. */
 export type { DataTexture, OwnedDataTexture } from '../../src/compute/data-texture.ts';
+export {
+  DescentMap,
+  linearAxis,
+  logarithmicAxis,
+} from '../../src/compute/descent/descent-map.ts';
+export {
+  cellCentres,
+  Descents,
+  type DescentsOptions,
+  onePoint,
+  type StartGrid,
+} from '../../src/compute/descent/descents.ts';
+export { destinations, divergedMark, statuses } from '../../src/compute/descent/kernels.ts';
+export { type MinimaTexture, minimaTexture } from '../../src/compute/descent/minima-texture.ts';
+export { Swarm, swarmSize } from '../../src/compute/descent/swarm.ts';
+export {
+  type SwarmOptimiser,
+  type SwarmSettings,
+  swarmOptimisers,
+} from '../../src/compute/descent/update-rules.ts';
 export { Engine } from '../../src/compute/engine.ts';
+export type { FunctionText } from '../../src/compute/function-text.ts';
 export { GPU as GpuJs } from '../../src/compute/gpu-js.ts';
 export { GpuKernel } from '../../src/compute/gpu-kernel.ts';
 export type { MapJob } from '../../src/compute/job.ts';
@@ -9,6 +30,7 @@ export { pointCloud } from '../../src/compute/kernels/point-cloud.ts';
 export { type Entries, transformPoints } from '../../src/compute/kernels/transform-points.ts';
 export type { LaneRequest } from '../../src/compute/lanes.ts';
 export { type GpuObjects, Ledger } from '../../src/compute/ledger.ts';
+export { latticeOver, SurfaceGrid } from '../../src/compute/surface.ts';
 export { SteppedClock } from '../../src/core/clock.ts';
 export { acceptAll, defaultsOf } from '../../src/core/parameter/index.ts';
 export { createRandom, type Random } from '../../src/core/random.ts';
