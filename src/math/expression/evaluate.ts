@@ -1,7 +1,7 @@
 /** The float64 value of a tree without variables. */
 import { ExpressionError, place } from './error';
 import { FUNCTIONS } from './functions';
-import type { BinaryOperator, Node } from './syntax';
+import type { BinaryOperator, Comparison, ComparisonOperator, Node } from './syntax';
 
 const shown = (x: number): string => String(x).replace('-', '−');
 
@@ -31,6 +31,19 @@ function operate(operator: BinaryOperator, x: number, y: number): number {
   }
 }
 
+function compare(operator: ComparisonOperator, x: number, y: number): boolean {
+  switch (operator) {
+    case '<':
+      return x < y;
+    case '<=':
+      return x <= y;
+    case '>':
+      return x > y;
+    case '>=':
+      return x >= y;
+  }
+}
+
 function fail(node: Node, reason: string): never {
   const beginsWithName = node.kind === 'call' && reason.startsWith(node.name);
   const sentence = beginsWithName ? reason : reason.charAt(0).toUpperCase() + reason.slice(1);
@@ -52,6 +65,10 @@ function call(node: Node & { kind: 'call' }): number {
   return finite(node, entry.value(...args));
 }
 
+function holds({ operator, left, right }: Comparison): boolean {
+  return compare(operator, evaluateConstant(left), evaluateConstant(right));
+}
+
 /**
  * The value of a constant expression: finite, always. Throws ExpressionError where a domain is
  * left (division by 0, the logarithm of a negative number), where the value overflows, and for a
@@ -68,6 +85,8 @@ export function evaluateConstant(node: Node): number {
       return -evaluateConstant(node.operand);
     case 'call':
       return call(node);
+    case 'conditional':
+      return evaluateConstant(holds(node.condition) ? node.then : node.otherwise);
     case 'binary': {
       const x = evaluateConstant(node.left);
       const y = evaluateConstant(node.right);

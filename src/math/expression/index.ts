@@ -5,13 +5,15 @@ import { evaluateConstant } from './evaluate';
 import { usableExactValue } from './exact';
 import { parse } from './parser';
 
+export { type CompiledFunction, compileFunction } from './compile';
 export { ExpressionError } from './error';
 export { evaluateConstant } from './evaluate';
 export { exactValue } from './exact';
 export { CONSTANTS, FUNCTIONS } from './functions';
+export { type KernelText, type KernelTextOptions, kernelText } from './kernel-text';
 export type { Scope } from './names';
 export { MAX_DEPTH, parse } from './parser';
-export type { BinaryOperator, Node } from './syntax';
+export type { BinaryOperator, Comparison, ComparisonOperator, Node } from './syntax';
 export { MAX_LENGTH } from './tokenizer';
 
 export interface Constant {

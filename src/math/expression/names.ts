@@ -1,50 +1,108 @@
-/** Words to what they mean: functions, constants, variables; or a sentence about the mistake. */
+/** Words to what they mean: functions, constants, variables, letters; or a sentence about the mistake. */
 import { ExpressionError, place } from './error';
 import { CONSTANTS, FUNCTIONS } from './functions';
 import { nearestWord } from './nearest';
 import type { Node } from './syntax';
 import type { Token } from './tokenizer';
 
-/** Which variables an expression may have; a constant has none. */
+/** Which names an expression may have besides functions and constants; a constant has none. */
 export interface Scope {
   readonly variables: ReadonlySet<string>;
+  /** Whether any other single letter may stand for a number that is set from outside. */
+  readonly letters?: boolean;
 }
 
 const NOT_FINITE: ReadonlySet<string> = new Set(['nan', 'inf', 'infinity']);
 
+const LETTER = /^[A-Za-zΑ-ΡΣ-Ωα-ω]$/;
+
+const short = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
 function unknownWord(token: Token, scope: Scope): ExpressionError {
   const { text, at, length } = token;
-  const shown = text.length > 20 ? `${text.slice(0, 20)}…` : text;
+  const shown = short(text);
   const fail = (sentence: string) => new ExpressionError(sentence, at, length);
   if (NOT_FINITE.has(text.toLowerCase())) {
     return fail(`${shown} ${place(at)} is not a number that can stand here; use a finite one.`);
   }
-  if (text.length === 1 && /[a-z]/i.test(text) && scope.variables.size === 0) {
+  if (LETTER.test(text) && scope.variables.size === 0) {
     return fail(`“${shown}” ${place(at)} is a variable; only a constant can stand here.`);
   }
   const near = nearestWord(text, [...FUNCTIONS.keys(), ...CONSTANTS.keys(), ...scope.variables]);
-  const hint =
-    near === null ? '; try a number, pi, sqrt(2) or cos(pi/6)' : `; did you mean “${near}”?`;
-  const end = near === null ? '.' : '';
-  return fail(`Unknown word “${shown}” ${place(at)}${hint}${end}`);
+  if (near !== null) return fail(`Unknown word “${shown}” ${place(at)}; did you mean “${near}”?`);
+  const example = scope.letters
+    ? 'to multiply letters, put · between them'
+    : 'try a number, pi, sqrt(2) or cos(pi/6)';
+  return fail(`Unknown word “${shown}” ${place(at)}; ${example}.`);
 }
 
-const letterNode = (name: string, at: number): Node => {
-  const value = CONSTANTS.get(name);
-  return value === undefined
-    ? { kind: 'variable', name, at, length: 1 }
-    : { kind: 'constant', name, value, at, length: 1 };
-};
+/** About sinx or xsin: a function's name grown together with a factor. */
+function grownTogether(token: Token, scope: Scope): ExpressionError | null {
+  const { text, at, length } = token;
+  const isFactor = (rest: string) =>
+    rest.length > 0 && [...rest].every((c) => scope.variables.has(c));
+  for (const name of FUNCTIONS.keys()) {
+    const first = text.startsWith(name) && isFactor(text.slice(name.length));
+    const last = text.endsWith(name) && isFactor(text.slice(0, -name.length));
+    if (!first && !last) continue;
+    const wanted = first
+      ? `${name}(${text.slice(name.length)})`
+      : `${text.slice(0, -name.length)}·${name}(…)`;
+    return new ExpressionError(`“${text}” ${place(at)} is one word; write ${wanted}.`, at, length);
+  }
+  return null;
+}
+
+/** The parts of a word that may be a product: single letters, and pi and tau. */
+const letters = (text: string): string[] => text.match(/pi|tau|./gsu) ?? [];
 
 /**
- * The value that a word stands for: a constant, a variable, or a product of one-letter variables
- * (xy is x·y). Throws ExpressionError for any other word.
+ * Whether a word of several letters is a product. It is where all are variables or constants (xy,
+ * xe), and also where one or two free letters or constants stand before variables (ax, abxy, pix),
+ * as coefficients do; but not where parentheses follow a word that is one slip away from a
+ * function's name.
  */
-export function wordNode(token: Token, scope: Scope): Node {
+function isProduct(text: string, scope: Scope, called: boolean): boolean {
+  const parts = letters(text);
+  const isVariable = (part: string) => scope.variables.has(part);
+  if (!parts.some(isVariable)) return false;
+  if (parts.every((part) => isVariable(part) || CONSTANTS.has(part))) return true;
+  if (!scope.letters) return false;
+  const first = parts.findIndex(isVariable);
+  if (first > 2 || !parts.slice(first).every(isVariable)) return false;
+  if (!parts.every((part) => LETTER.test(part) || CONSTANTS.has(part))) return false;
+  const functions = [...FUNCTIONS.keys()].filter((name) => name.length <= text.length);
+  return !called || nearestWord(text, functions) === null;
+}
+
+function nameNode(name: string, at: number): Node {
+  const { length } = name;
+  const value = CONSTANTS.get(name);
+  return value === undefined
+    ? { kind: 'variable', name, at, length }
+    : { kind: 'constant', name, value, at, length };
+}
+
+function product(text: string, at: number): Node {
+  let place = at;
+  const nodes = letters(text).map((part) => {
+    place += part.length;
+    return nameNode(part, place - part.length);
+  });
+  return nodes.reduce((left, right) => {
+    return { kind: 'binary', operator: '*', left, right, at: right.at, length: 0 };
+  });
+}
+
+/**
+ * The value that a word stands for: a constant, a variable, a letter, or a product of these (xy is
+ * x·y, ax is a·x). Throws ExpressionError for any other word.
+ * @param called whether an opening parenthesis follows
+ */
+export function wordNode(token: Token, scope: Scope, called: boolean): Node {
   const { text, at, length } = token;
   if (scope.variables.has(text)) return { kind: 'variable', name: text, at, length };
-  const value = CONSTANTS.get(text);
-  if (value !== undefined) return { kind: 'constant', name: text, value, at, length };
+  if (CONSTANTS.has(text)) return nameNode(text, at);
   if (FUNCTIONS.has(text)) {
     throw new ExpressionError(
       `${text} ${place(at)} is a function: write what it acts on in parentheses, ${text}(…).`,
@@ -52,17 +110,9 @@ export function wordNode(token: Token, scope: Scope): Node {
       length,
     );
   }
-  const letters = [...text];
-  const isProduct = letters.every((c) => scope.variables.has(c) || CONSTANTS.has(c));
-  if (!isProduct || !letters.some((c) => scope.variables.has(c))) throw unknownWord(token, scope);
-  return letters
-    .map((c, k) => letterNode(c, at + k))
-    .reduce((left, right) => ({
-      kind: 'binary',
-      operator: '*',
-      left,
-      right,
-      at: right.at,
-      length: 0,
-    }));
+  if (scope.letters && LETTER.test(text)) return nameNode(text, at);
+  const mistake = scope.variables.size > 0 ? grownTogether(token, scope) : null;
+  if (mistake) throw mistake;
+  if (!isProduct(text, scope, called)) throw unknownWord(token, scope);
+  return product(text, at);
 }

@@ -1,24 +1,34 @@
 /**
  * Tokens to a checked syntax tree, by recursive descent.
  *
+ *   expression = sum | sum (< | <= | > | >=) sum ? expression : expression
  *   sum      = product { (+ | -) product }
  *   product  = signed { (* | / | nothing) signed }     nothing: implicit multiplication
  *   signed   = { + | - } power                         so −2² is −(2²)
  *   power    = factor { ² | ³ } [ ^ signed ]           ^ groups to the right, 2^-1 is allowed
- *   factor   = number | word | function(…) | (sum) | |sum| | √ factor
+ *   factor   = number | word | function(…) | (expression) | |expression| | √ factor
  *
  * Implicit multiplication ranks like ·, so 1/2x is (1/2)x; √ takes the nearest factor only, so
- * √2/2 is (√2)/2 and √2² is (√2)².
+ * √2/2 is (√2)/2 and √2² is (√2)². A condition may stand in parentheses; `? :` groups to the right.
  */
-import { misplaced, missingBefore } from './complaints';
+import {
+  chainedComparison,
+  loneComparison,
+  misplaced,
+  missingBefore,
+  missingComparison,
+  missingOtherwise,
+} from './complaints';
 import { ExpressionError, place } from './error';
 import { FUNCTIONS, type FunctionEntry } from './functions';
 import { type Scope, wordNode } from './names';
-import type { BinaryOperator, Node } from './syntax';
+import type { BinaryOperator, Comparison, ComparisonOperator, Node } from './syntax';
 import { type Token, tokenize } from './tokenizer';
 
 /** Deeper nesting is refused. */
 export const MAX_DEPTH = 100;
+
+const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
 class Parser {
   private position = 0;
@@ -32,7 +42,7 @@ class Parser {
   ) {}
 
   parse(): Node {
-    const node = this.sum();
+    const node = this.expression();
     const token = this.peek();
     if (token.kind !== 'end') throw misplaced(token);
     return node;
@@ -69,13 +79,46 @@ class Parser {
     return result;
   }
 
-  private sum(): Node {
+  private expression(): Node {
+    return number(this.conditional());
+  }
+
+  /** A number, or a comparison that something outside may still ask about. */
+  private conditional(): Node | Comparison {
+    const test = this.comparison();
+    if (!this.is('?')) return test;
+    const question = this.take();
+    if (test.kind !== 'comparison') throw missingComparison(question);
+    const then = this.nested(() => this.expression());
+    if (!this.is(':')) {
+      const found = this.peek();
+      throw found.kind === 'end' || found.text === ')'
+        ? missingOtherwise(question)
+        : misplaced(found);
+    }
+    this.take();
+    const otherwise = this.nested(() => this.expression());
+    const { at, length } = question;
+    return { kind: 'conditional', condition: test, then, otherwise, at, length };
+  }
+
+  private comparison(): Node | Comparison {
+    const left = this.sum();
+    if (!COMPARISONS.has(this.peek().text)) return left;
+    const { text, at, length } = this.take();
+    const operator = text as ComparisonOperator;
+    const right = number(this.sum());
+    if (COMPARISONS.has(this.peek().text)) throw chainedComparison(this.peek());
+    return { kind: 'comparison', operator, left: number(left), right, at, length };
+  }
+
+  private sum(): Node | Comparison {
     let left = this.product();
     while (this.is('+') || this.is('-')) left = this.binary(left, () => this.product());
     return left;
   }
 
-  private product(): Node {
+  private product(): Node | Comparison {
     let left = this.signed();
     for (;;) {
       if (this.is('*') || this.is('/')) left = this.binary(left, () => this.signed());
@@ -84,9 +127,17 @@ class Parser {
     }
   }
 
-  private binary(left: Node, operand: () => Node): Node {
+  private binary(left: Node | Comparison, operand: () => Node | Comparison): Node {
     const { text, at, length } = this.take();
-    return { kind: 'binary', operator: text as BinaryOperator, left, right: operand(), at, length };
+    const operator = text as BinaryOperator;
+    return {
+      kind: 'binary',
+      operator,
+      left: number(left),
+      right: number(operand()),
+      at,
+      length,
+    };
   }
 
   private startsFactor(): boolean {
@@ -95,7 +146,7 @@ class Parser {
     return this.is('(') || this.is('√') || (this.is('|') && this.openBars === 0);
   }
 
-  private implicitProduct(left: Node): Node {
+  private implicitProduct(left: Node | Comparison): Node {
     const token = this.peek();
     const before = this.tokens[this.position - 1];
     if (token.kind === 'number' && before?.kind !== 'symbol') {
@@ -105,30 +156,30 @@ class Parser {
         token.length,
       );
     }
-    const right = this.power();
-    return { kind: 'binary', operator: '*', left, right, at: token.at, length: 0 };
+    const right = number(this.power());
+    return { kind: 'binary', operator: '*', left: number(left), right, at: token.at, length: 0 };
   }
 
-  private signed(): Node {
+  private signed(): Node | Comparison {
     if (!this.is('-') && !this.is('+')) return this.power();
     const { text, at, length } = this.take();
-    const operand = this.nested(() => this.signed());
+    const operand = number(this.nested(() => this.signed()));
     return text === '+' ? operand : { kind: 'negate', operand, at, length };
   }
 
-  private power(): Node {
+  private power(): Node | Comparison {
     let base = this.factor();
     while (this.is('²') || this.is('³')) {
       const { text, at, length } = this.take();
       const value = text === '²' ? 2 : 3;
       const right: Node = { kind: 'number', text: String(value), value, at, length };
-      base = { kind: 'binary', operator: '^', left: base, right, at, length };
+      base = { kind: 'binary', operator: '^', left: number(base), right, at, length };
     }
     if (!this.is('^')) return base;
     return this.nested(() => this.binary(base, () => this.signed()));
   }
 
-  private factor(): Node {
+  private factor(): Node | Comparison {
     const token = this.peek();
     if (token.kind === 'number') return this.number();
     if (token.kind === 'word') return this.word();
@@ -136,7 +187,8 @@ class Parser {
     if (this.is('|')) return this.bars();
     if (!this.is('√')) throw missingBefore(token);
     const { at, length } = this.take();
-    return { kind: 'call', name: 'sqrt', args: [this.nested(() => this.factor())], at, length };
+    const operand = number(this.nested(() => this.factor()));
+    return { kind: 'call', name: 'sqrt', args: [operand], at, length };
   }
 
   private number(): Node {
@@ -148,7 +200,7 @@ class Parser {
     const token = this.take();
     const entry = FUNCTIONS.get(token.text);
     if (entry && this.is('(')) return this.call(token, entry);
-    return wordNode(token, this.scope);
+    return wordNode(token, this.scope, this.is('('));
   }
 
   /** What stands between an opening symbol, just taken, and the closing one. */
@@ -170,13 +222,14 @@ class Parser {
     return result;
   }
 
-  private group(): Node {
-    return this.enclosed(this.take(), ')', 0, () => this.sum());
+  private group(): Node | Comparison {
+    const inner = this.enclosed(this.take(), ')', 0, () => this.conditional());
+    return this.is('?') || this.is(')') ? inner : number(inner);
   }
 
   private bars(): Node {
     const open = this.take();
-    const inner = this.enclosed(open, '|', this.openBars + 1, () => this.sum());
+    const inner = this.enclosed(open, '|', this.openBars + 1, () => this.expression());
     return { kind: 'call', name: 'abs', args: [inner], at: open.at, length: open.length };
   }
 
@@ -195,13 +248,19 @@ class Parser {
   }
 
   private args(): Node[] {
-    const args = [this.sum()];
+    const args = [this.expression()];
     while (this.is(',')) {
       this.take();
-      args.push(this.sum());
+      args.push(this.expression());
     }
     return args;
   }
+}
+
+/** Comparisons are no numbers. */
+function number(node: Node | Comparison): Node {
+  if (node.kind === 'comparison') throw loneComparison(node);
+  return node;
 }
 
 /** The syntax tree of a text. Throws ExpressionError, which says what is wrong and where. */

@@ -8,6 +8,16 @@ interface Place {
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^';
 
+export type ComparisonOperator = '<' | '<=' | '>' | '>=';
+
+/** Stands only before a `?`; it is no number. */
+export type Comparison = Place & {
+  readonly kind: 'comparison';
+  readonly operator: ComparisonOperator;
+  readonly left: Node;
+  readonly right: Node;
+};
+
 export type Node =
   | (Place & { readonly kind: 'number'; readonly text: string; readonly value: number })
   | (Place & { readonly kind: 'constant'; readonly name: string; readonly value: number })
@@ -19,4 +29,10 @@ export type Node =
       readonly left: Node;
       readonly right: Node;
     })
-  | (Place & { readonly kind: 'call'; readonly name: string; readonly args: readonly Node[] });
+  | (Place & { readonly kind: 'call'; readonly name: string; readonly args: readonly Node[] })
+  | (Place & {
+      readonly kind: 'conditional';
+      readonly condition: Comparison;
+      readonly then: Node;
+      readonly otherwise: Node;
+    });

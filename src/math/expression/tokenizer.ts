@@ -5,7 +5,7 @@ export type TokenKind = 'number' | 'word' | 'symbol' | 'end';
 
 export interface Token {
   readonly kind: TokenKind;
-  /** As typed, but operators in one spelling: − becomes -, · and × become *, ÷ becomes /. */
+  /** As typed, but operators in one spelling: − becomes -, · and × become *, ÷ becomes /, ≤ becomes <=. */
   readonly text: string;
   readonly at: number;
   readonly length: number;
@@ -15,7 +15,7 @@ export interface Token {
 export const MAX_LENGTH = 1000;
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ...[...'+-*/^()|,²³√'].map((c): [string, string] => [c, c]),
+  ...[...'+-*/^()|,²³√<>?:='].map((c): [string, string] => [c, c]),
   ['−', '-'],
   ['–', '-'],
   ['·', '*'],
@@ -24,13 +24,23 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['∗', '*'],
   ['÷', '/'],
   ['∕', '/'],
+  ['≤', '<='],
+  ['≥', '>='],
+]);
+
+/** Symbols of two characters; `**` is read as `^`. */
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['**', '^'],
+  ['<=', '<='],
+  ['>=', '>='],
+  ['==', '='],
 ]);
 
 const SPACE = /\s+/y;
 /** 2e-3 is a number; in 2e the e is left over, for the constant. */
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+\-−]?\d+)?/y;
 /** Greek letters stand alone, so that 2πe is a product. */
-const WORD = /[πτ]|[A-Za-z_][A-Za-z_]*/y;
+const WORD = /[Α-ΡΣ-Ωα-ω]|[A-Za-z_]+/y;
 /** The only names that end in digits. */
 const NUMBERED_WORD = /(?:log2|log10|atan2)(?![A-Za-z_0-9])/y;
 
@@ -91,9 +101,10 @@ function tokenAt(text: string, at: number): Token {
   }
   const word = match(NUMBERED_WORD, text, at) ?? match(WORD, text, at);
   if (word !== null) return { kind: 'word', text: word, at, length: word.length };
+  const pair = PAIRS.get(text.slice(at, at + 2));
+  if (pair !== undefined) return { kind: 'symbol', text: pair, at, length: 2 };
   const symbol = SYMBOLS.get(text[at] ?? '');
   if (symbol === undefined) throw unexpected(text, at);
-  if (symbol === '*' && text[at + 1] === '*') return { kind: 'symbol', text: '^', at, length: 2 };
   return { kind: 'symbol', text: symbol, at, length: 1 };
 }
 
