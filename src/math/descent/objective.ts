@@ -1,0 +1,17 @@
+/** What descends: a function of (x, y) with its first and second derivatives, in float64. */
+
+export interface Objective {
+  /** f(x, y); NaN where f is absent. */
+  value(x: number, y: number): number;
+  /** (∂f/∂x, ∂f/∂y) into `out`, which is returned; NaN where absent. */
+  gradient(x: number, y: number, out: Float64Array): Float64Array;
+  /** The Hessian into `out` (4 numbers, row-major), which is returned; NaN where absent. */
+  hessian(x: number, y: number, out: Float64Array): Float64Array;
+  /** Whether f is not differentiable here, so that the gradient is a convention. Absent: nowhere. */
+  isKink?(x: number, y: number): boolean;
+}
+
+/** The number at index i, which the caller knows to exist. */
+export function at(numbers: Float64Array, i: number): number {
+  return numbers[i] as number;
+}
