@@ -1,4 +1,4 @@
-import { type Camera, Plane, Raycaster, Vector2, Vector3 } from 'three';
+import { type Camera, Plane, type Ray, Raycaster, Vector2, Vector3 } from 'three';
 
 /** What a handle does when it is taken hold of. All points are world coordinates. */
 export interface HandleActions {
@@ -15,6 +15,11 @@ export interface HandleOptions {
   readonly colour: string;
   readonly planar: () => boolean;
   readonly actions: HandleActions;
+  /**
+   * Where a ray meets the surface that the point is dragged along, in place of the facing plane; null
+   * where it misses, and then the point stays. Nudges by key go along x and y only.
+   */
+  readonly surfacePoint?: (worldRay: Ray) => Vector3 | null;
 }
 
 const keySteps: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -28,8 +33,8 @@ const keySteps: Readonly<Record<string, readonly [number, number, number]>> = {
 
 /**
  * A point of the picture that can be dragged: a real button over the canvas, so that mouse, touch,
- * keyboard and screen reader all reach it. Drags run in the plane that faces the camera; with Alt
- * they run along z.
+ * keyboard and screen reader all reach it. Drags run in the plane that faces the camera, with Alt
+ * along z, or along a surface.
  */
 export class Handle {
   readonly element: HTMLButtonElement;
@@ -41,6 +46,8 @@ export class Handle {
   private readonly offset = new Vector3();
   private readonly hit = new Vector3();
   private readonly pointer = new Vector2();
+  /** From the pointer to the point it took hold of, on the screen. */
+  private readonly pointerOffset = new Vector2();
   private pointerId: number | null = null;
   private keyed = false;
 
@@ -109,7 +116,12 @@ export class Handle {
     if (this.options.planar()) this.hit.set(0, 0, 1);
     this.plane.setFromNormalAndCoplanarPoint(this.hit, this.grabbed);
     this.offset.set(0, 0, 0);
-    if (this.pointAt(event, camera)) this.offset.subVectors(this.grabbed, this.hit);
+    this.pointerOffset.set(0, 0);
+    if (this.options.surfacePoint) {
+      this.hit.copy(this.grabbed).project(camera);
+      this.aimAt(event);
+      this.pointerOffset.set(this.hit.x, this.hit.y).sub(this.pointer);
+    } else if (this.pointAt(event, camera)) this.offset.subVectors(this.grabbed, this.hit);
     this.element.classList.add('is-held');
     this.options.actions.begin();
   };
@@ -119,7 +131,7 @@ export class Handle {
     event.stopPropagation();
     if (!this.pointAt(event, this.prepareCamera())) return;
     this.hit.add(this.offset);
-    if (event.altKey && !this.options.planar())
+    if (event.altKey && !this.options.planar() && !this.options.surfacePoint)
       this.hit.set(this.grabbed.x, this.grabbed.y, this.hit.z);
     this.options.actions.move(this.hit, event.shiftKey);
   };
@@ -143,7 +155,8 @@ export class Handle {
     }
     const steps = Object.hasOwn(keySteps, event.key) ? keySteps[event.key] : undefined;
     if (!steps || event.ctrlKey || event.metaKey) return;
-    if (steps[2] !== 0 && this.options.planar()) return;
+    const { planar, surfacePoint } = this.options;
+    if (steps[2] !== 0 && (planar() || surfacePoint)) return;
     event.preventDefault();
     event.stopPropagation();
     if (!this.keyed) {
@@ -162,15 +175,26 @@ export class Handle {
     this.options.actions.end();
   }
 
-  /** Puts the point under the pointer, in the drag's plane, into `hit`. */
+  /** Puts the point under the pointer, in the drag's plane or on its surface, into `hit`. */
   private pointAt(event: PointerEvent, camera: Camera): boolean {
+    this.aimAt(event);
+    this.pointer.add(this.pointerOffset);
+    this.raycaster.setFromCamera(this.pointer, camera);
+    const { ray } = this.raycaster;
+    const { surfacePoint } = this.options;
+    if (!surfacePoint) return ray.intersectPlane(this.plane, this.hit) !== null;
+    const met = surfacePoint(ray);
+    if (met) this.hit.copy(met);
+    return met !== null;
+  }
+
+  /** Puts the pointer's place in the pane, −1 to 1 each way, into `pointer`. */
+  private aimAt(event: PointerEvent): void {
     const bounds = this.surface.getBoundingClientRect();
     this.pointer.set(
       ((event.clientX - bounds.left) / bounds.width) * 2 - 1,
       1 - ((event.clientY - bounds.top) / bounds.height) * 2,
     );
-    this.raycaster.setFromCamera(this.pointer, camera);
-    return this.raycaster.ray.intersectPlane(this.plane, this.hit) !== null;
   }
 
   dispose(): void {

@@ -1,9 +1,10 @@
-import { type Camera, type Object3D, Scene } from 'three';
+import { type Camera, type Object3D, type Ray, Raycaster, Scene, Vector2 } from 'three';
 import { Backdrop } from './backdrop';
 import { Handle, type HandleOptions } from './handles';
 import type { Label, LabelOptions } from './labels';
 import { LabelLayer } from './labels';
 import type { Share } from './layout';
+import { Taps } from './taps';
 import type { StageTheme } from './theme';
 
 const labelMargin = 6;
@@ -16,6 +17,9 @@ export class Pane {
   readonly titleElement: HTMLParagraphElement;
   private readonly handles: Handle[] = [];
   private readonly backdrop = new Backdrop();
+  private readonly raycaster = new Raycaster();
+  private readonly pointer = new Vector2();
+  private readonly taps: Taps;
   share: Share = {
     whole: { x: 0, y: 0, width: 1, height: 1 },
     free: { x: 0, y: 0, width: 1, height: 1 },
@@ -32,6 +36,7 @@ export class Pane {
     this.titleElement = document.createElement('p');
     this.titleElement.className = 'stage-pane-title';
     this.element.append(this.titleElement);
+    this.taps = new Taps(this.element, (x, y) => this.rayAt(x, y));
     this.scene.add(this.backdrop.object);
     this.scene.matrixWorldAutoUpdate = false;
   }
@@ -57,6 +62,22 @@ export class Pane {
     const handle = new Handle(this.element, () => this.aimedCamera(this), options);
     this.handles.push(handle);
     return handle;
+  }
+
+  /**
+   * Hears a plain click or tap on the picture: not on a handle, not a drag.
+   * @param listener given the ray under the pointer in world coordinates, which is used again later
+   * @returns what ends the listening
+   */
+  onTap(listener: (worldRay: Ray) => void): () => void {
+    return this.taps.listen(listener);
+  }
+
+  private rayAt(clientX: number, clientY: number): Ray {
+    const { left, top, width, height } = this.element.getBoundingClientRect();
+    this.pointer.set(((clientX - left) / width) * 2 - 1, 1 - ((clientY - top) / height) * 2);
+    this.raycaster.setFromCamera(this.pointer, this.aimedCamera(this));
+    return this.raycaster.ray;
   }
 
   get isHeld(): boolean {
@@ -97,6 +118,7 @@ export class Pane {
 
   dispose(): void {
     for (const handle of this.handles) handle.dispose();
+    this.taps.dispose();
     this.labels.dispose();
     this.backdrop.dispose();
     this.element.remove();

@@ -122,9 +122,10 @@ export class Stage {
       'solid',
     ] as const)
       live[key].copy(theme[key]);
-    theme.basis.forEach((colour, k) => {
-      live.basis[k]?.copy(colour);
-    });
+    for (const key of ['basis', 'racers', 'categories'] as const)
+      theme[key].forEach((colour, k) => {
+        live[key][k]?.copy(colour);
+      });
     live.isLight = theme.isLight;
     for (const view of this.views) view.setTheme(live);
     this.invalidate('theme');

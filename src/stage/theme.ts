@@ -16,12 +16,21 @@ export interface StageTheme {
   readonly eigen: Color;
   /** Solids that stand for nothing but themselves. */
   readonly solid: Color;
+  /** Eight things that race each other; told apart with red–green colour blindness too. */
+  readonly racers: readonly Color[];
+  /** Twelve kinds that have no order, such as basins; thirteen and more begin again. */
+  readonly categories: readonly Color[];
   readonly isLight: boolean;
 }
+
+export const racerCount = 8;
+export const categoryCount = 12;
 
 /** @param read gives a custom property's value by its name without dashes */
 export function themeFrom(read: (name: string) => string, isLight: boolean): StageTheme {
   const colour = (name: string) => new Color(read(name).trim() || '#888888');
+  const colours = (name: string, count: number) =>
+    Array.from({ length: count }, (_, k) => colour(`${name}-${k + 1}`));
   return {
     inner: colour('background-inner'),
     outer: colour('background-outer'),
@@ -33,6 +42,8 @@ export function themeFrom(read: (name: string) => string, isLight: boolean): Sta
     volumeNegative: colour('volume-negative'),
     eigen: colour('eigen'),
     solid: colour('solid'),
+    racers: colours('racer', racerCount),
+    categories: colours('category', categoryCount),
     isLight,
   };
 }

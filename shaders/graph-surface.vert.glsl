@@ -1,0 +1,21 @@
+/* A band of the height field's mesh: vertex n of instance b is node n of the rows from b · bandRows on. */
+uniform mat4 viewMatrix;
+uniform mat4 projectionMatrix;
+uniform int bandRows;
+out vec3 worldPosition;
+out vec2 slope;
+out float share;
+out float inside;
+out vec2 place;
+
+void main() {
+  ivec2 size = textureSize(heights, 0);
+  ivec2 node = ivec2(gl_VertexID % size.x, min(gl_InstanceID * bandRows + gl_VertexID / size.x, size.y - 1));
+  vec4 height = heightAt(node);
+  place = vec2(node) / vec2(size - 1);
+  share = graphShare(height.x);
+  slope = graphGradient(height.x, height.yz);
+  inside = height.w;
+  worldPosition = vec3(graphFloor(graphPlace(vec2(node), vec2(size))), share * graphHeights.w);
+  gl_Position = projectionMatrix * viewMatrix * vec4(worldPosition, 1.0);
+}
