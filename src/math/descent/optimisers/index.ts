@@ -1,10 +1,32 @@
 /** Every optimiser, in the order of the menu: the common five first. */
 import type { Optimiser } from '../optimiser';
+import { adadelta } from './adadelta';
+import { adagrad } from './adagrad';
+import { adam } from './adam';
+import { adamw } from './adamw';
+import { amsgrad } from './amsgrad';
 import { gradientDescent } from './gradient-descent';
+import { lion } from './lion';
 import { momentum } from './momentum';
+import { nadam } from './nadam';
 import { nesterov } from './nesterov';
+import { radam } from './radam';
+import { rmsprop } from './rmsprop';
 
-export const optimisers: readonly Optimiser[] = [gradientDescent, momentum, nesterov];
+export const optimisers: readonly Optimiser[] = [
+  gradientDescent,
+  momentum,
+  nesterov,
+  rmsprop,
+  adam,
+  adagrad,
+  adadelta,
+  amsgrad,
+  adamw,
+  nadam,
+  radam,
+  lion,
+];
 
 const byId = new Map(optimisers.map((optimiser) => [optimiser.id, optimiser]));
 
