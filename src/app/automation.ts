@@ -58,7 +58,8 @@ export function createAutomation(session: Session, host: AppHost, ready: Promise
       const { readouts } = session.exhibit.peek();
       const values = session.values.peek();
       const position = session.position.peek();
-      return Object.fromEntries(readouts.map((r) => [r.id, r.value(values, position)]));
+      const results = session.results.peek();
+      return Object.fromEntries(readouts.map((r) => [r.id, r.value(values, position, results)]));
     },
     snapshot: (options) => host.snapshot(options),
     save: async () => session.save(),

@@ -12,6 +12,7 @@ import type { Host, HostStatus, Insets, Phase } from './host-contract';
 import { Opener } from './opener';
 import type { Session } from './session';
 import type { Settings } from './settings';
+import { Tasks } from './tasks';
 import { sentences } from './words';
 
 /** How often the status line may change, in milliseconds. */
@@ -55,6 +56,7 @@ export class AppHost implements Host {
     resolution: 1,
   });
 
+  readonly tasks = new Tasks();
   private readonly clock = new SteppedClock();
   private readonly session: Session;
   private gl: WebGL2RenderingContext | null = null;
@@ -106,9 +108,13 @@ export class AppHost implements Host {
 
   /** Resolves when the picture on screen agrees with the session and nothing moves any more. */
   async settled(): Promise<void> {
-    await this.opener?.idle();
+    do {
+      await this.opener?.idle();
+      await this.stage?.settled();
+      await this.tasks.idle();
+      await this.opener?.idle();
+    } while (this.tasks.busy);
     await this.stage?.settled();
-    await this.opener?.idle();
     if (document.fonts.status === 'loaded') return;
     // A label has just asked for letters that are not here yet: its place depends on their width.
     await document.fonts.ready;
@@ -159,6 +165,7 @@ export class AppHost implements Host {
       stage,
       session,
       clock: this.clock,
+      tasks: this.tasks,
       engine: () => this.engine as Engine,
       invalidate: (reason) => this.invalidate(reason),
       opened: (view) => this.onOpened(view),
@@ -205,11 +212,8 @@ export class AppHost implements Host {
     if (timeline.kind === 'none') return;
     const perSecond =
       timeline.kind === 'time' ? timeline.end / timeline.seconds : timeline.stepsPerSecond;
-    const steps = clock.advance(seconds);
-    if (steps > 0)
-      session.advanceTo(
-        session.position.peek() + steps * clock.dt * perSecond * session.speed.peek(),
-      );
+    const modelSeconds = clock.advance(seconds) * clock.dt;
+    if (modelSeconds > 0) session.advance(modelSeconds * perSecond * session.speed.peek());
   }
 
   private reportStatus(): void {

@@ -7,11 +7,13 @@ import type { Exhibit, ExhibitInstance } from '../exhibits/contract';
 import type { Stage } from '../stage/stage';
 import type { View } from '../stage/view';
 import type { Session, Values } from './session';
+import type { Tasks } from './tasks';
 
 export interface OpenerOptions {
   readonly stage: Stage;
   readonly session: Session;
   readonly clock: SteppedClock;
+  readonly tasks: Tasks;
   /** The present engine; another one after a lost context. */
   readonly engine: () => Engine;
   /** Asks for an update of the picture and a frame. */
@@ -89,8 +91,9 @@ export class Opener {
   }
 
   private async open(): Promise<void> {
-    const { stage, session, clock, engine, opened } = this.options;
+    const { stage, session, clock, engine, opened, tasks } = this.options;
     this.close();
+    session.results.value = {};
     const exhibit = session.exhibit.peek();
     const values = session.values.peek();
     this.openExhibit = exhibit;
@@ -109,6 +112,11 @@ export class Opener {
         random: createRandom(typeof seed === 'number' ? seed : 1),
         invalidate: this.options.invalidate,
         gesture: () => session.gesture(),
+        publish: (name, value) => {
+          if (this.scope !== scope) return;
+          session.results.value = { ...session.results.peek(), [name]: value };
+        },
+        task: (label) => tasks.begin(label, scope),
       },
       values,
     );

@@ -8,6 +8,7 @@ import {
   plainValues,
   portableValues,
 } from '../core/parameter';
+import type { Results } from '../core/readout';
 import { clampPosition, initialPosition } from '../core/timeline';
 import type { Exhibit, Gesture } from '../exhibits/contract';
 import type { CameraState } from '../stage/camera-state';
@@ -33,11 +34,14 @@ export class Session {
   private readonly moment;
   private readonly shared = new Map<string, unknown>();
   private openGesture: symbol | null = null;
+  private partOfStep = 0;
 
   readonly exhibit: ReadonlySignal<Exhibit>;
   readonly values: ReadonlySignal<Values>;
   readonly position = signal(0);
   readonly playing = signal(false);
+  /** What the open exhibit has learnt from the GPU. */
+  readonly results = signal<Results>({});
   readonly speed = signal(1);
   /** Null while the camera stands where the exhibit puts it. */
   readonly camera = signal<CameraState | null>(null);
@@ -135,6 +139,7 @@ export class Session {
     if (timeline.kind === 'none') return;
     batch(() => {
       if (timeline.kind === 'time' && this.position.value >= timeline.end) this.position.value = 0;
+      this.partOfStep = 0;
       this.playing.value = true;
     });
   }
@@ -171,9 +176,16 @@ export class Session {
   }
 
   /** Called by the host as time passes; unlike seek it keeps playing, and stops at the end. */
-  advanceTo(position: number): void {
+  advance(by: number): void {
     const { timeline } = this.exhibit.value;
-    const clamped = clampPosition(timeline, position);
+    const whole = timeline.kind === 'step';
+    // What is less than a step waits until it is one.
+    const gone = this.partOfStep + by;
+    this.partOfStep = whole ? gone - Math.floor(gone) : 0;
+    const clamped = clampPosition(
+      timeline,
+      this.position.value + (whole ? Math.floor(gone) : gone),
+    );
     batch(() => {
       this.position.value = clamped;
       if (timeline.kind === 'time' && clamped >= timeline.end) this.pause();

@@ -59,6 +59,14 @@ export const refusals = {
     `${named(label)} takes a list of ${min} to ${max} items; ${quoted(input)} is not one.`,
   item: (label: string, index: number, reason: string) =>
     `${named(label)}, item ${index}: ${reason}`,
+  variant: (label: string, by: string, options: readonly string[], input: unknown) =>
+    `${named(label)} takes an object such as {"${by}": "${options[0]}"}; ${quoted(input)} is not one.`,
+  expression: (label: string, input: unknown) =>
+    `${named(label)} takes the text of an expression; ${quoted(input)} is not one.`,
+  letters: (label: string, input: unknown) =>
+    `${named(label)} takes numbers by letter, such as a:2,b:0.5; ${quoted(input)} is not that.`,
+  letter: (label: string, letter: string, reason: string) =>
+    `${named(label)}, ${letter}: ${reason}`,
   unknownKey: (key: string, known: readonly string[]) =>
     `There is no parameter ${quoted(key)}; the parameters are ${known.join(', ')}.`,
   notAnObject: (input: unknown) =>

@@ -2,7 +2,7 @@ import type { Engine } from '../compute/engine';
 import type { Clock } from '../core/clock';
 import type { ParameterSet, Patch, ValuesOf } from '../core/parameter';
 import type { Random } from '../core/random';
-import type { Readout } from '../core/readout';
+import type { Readout, Results } from '../core/readout';
 import type { Scope } from '../core/scope';
 import type { Timeline } from '../core/timeline';
 import type { View } from '../stage/view';
@@ -33,6 +33,15 @@ export interface Gesture {
   cancel(): void;
 }
 
+/** Work that takes more than a moment. The page shows how far it is, and lets the visitor stop it. */
+export interface Task {
+  /** Aborted when the visitor stops the work, or the exhibit closes. */
+  readonly signal: AbortSignal;
+  /** @param share of the work that is done, 0 to 1 */
+  progress(share: number): void;
+  finish(): void;
+}
+
 /** What an exhibit is given to work with. */
 export interface ExhibitContext {
   /** Its share of the stage. */
@@ -46,6 +55,110 @@ export interface ExhibitContext {
   invalidate(reason: string): void;
   /** Begins a change that the visitor makes in the picture. */
   gesture(): Gesture;
+  /** Hands readouts and charts what the GPU found; `undefined` takes it back. A few times a second at most. */
+  publish(name: string, value: unknown): void;
+  /** Begins work that the page waits for. @param label what is done, as a visitor reads it */
+  task(label: string): Task;
+}
+
+/** One curve of a chart. */
+export interface ChartSeries {
+  readonly label: string;
+  /** A custom property's name without dashes, such as `racer-1`. */
+  readonly colour: string;
+  readonly x: ArrayLike<number>;
+  /** As many as x; NaN leaves a gap. */
+  readonly y: ArrayLike<number>;
+  readonly style?: 'line' | 'dashed' | 'points';
+}
+
+/** A diagram beside the picture. */
+export interface Chart<Values> {
+  readonly id: string;
+  readonly title: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** The axes that may be logarithmic, and how they begin; the visitor switches. */
+  readonly logarithmic?: { readonly x?: boolean; readonly y?: boolean };
+  relevant?(values: Values): boolean;
+  /** A pure function; keep what is costly. */
+  data(
+    values: Values,
+    position: number,
+    results: Results,
+  ): {
+    readonly series: readonly ChartSeries[];
+    /** Where the timeline stands on the x axis. */
+    readonly marker?: number;
+    /** A sentence under the diagram, where something must be said. */
+    readonly note?: string;
+  };
+}
+
+/** A picture of numbers over two quantities, computed by a kernel; a click chooses a place. */
+export interface MapChart<Values> {
+  readonly id: string;
+  readonly title: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  relevant?(values: Values): boolean;
+  /** Null while there is nothing to show. */
+  data(values: Values, position: number, results: Results): MapImage | null;
+  /** What a click at (x, y), in the axes' units, sets. */
+  pick?(values: Values, x: number, y: number): Patch;
+}
+
+export interface MapImage {
+  readonly columns: number;
+  readonly rows: number;
+  /** [4 · columns · rows], red, green, blue, alpha, from the bottom row up. */
+  readonly pixels: Uint8ClampedArray;
+  readonly x: MapAxis;
+  readonly y: MapAxis;
+  /** Curves drawn over it, in the axes' units. */
+  readonly curves?: readonly ChartSeries[];
+  /** Where the present values stand. */
+  readonly marks?: readonly { readonly x: number; readonly y: number; readonly colour: string }[];
+  readonly legend?: readonly { readonly label: string; readonly colour: string }[];
+  /** What the place under the pointer says. */
+  at?(x: number, y: number): string;
+}
+
+export interface MapAxis {
+  readonly from: number;
+  readonly to: number;
+  readonly logarithmic?: boolean;
+}
+
+/** A calculation written out with its numbers. */
+export interface Working {
+  readonly title: string;
+  /** A custom property's name without dashes. */
+  readonly colour?: string;
+  /** TeX, a line each. */
+  readonly lines: readonly string[];
+}
+
+/** How the items of a list parameter are shown in its editor. */
+export interface ListView<Values> {
+  /** What one item is called: 'racer'. */
+  readonly noun: string;
+  /** Fields that are always shown; the others are behind 'more'. */
+  readonly main: readonly string[];
+  /** A custom property's name without dashes. */
+  colour?(values: Values, index: number): string;
+  title?(values: Values, index: number): string;
+  /** A few live words: '3.1e−4 · converged'. */
+  note?(values: Values, index: number, position: number): string;
+  readonly actions?: readonly ListAction<Values>[];
+}
+
+/** Something that can be done with one item. */
+export interface ListAction<Values> {
+  readonly id: string;
+  readonly label: string;
+  enabled?(values: Values, index: number, position: number): boolean;
+  apply(values: Values, index: number, position: number): Patch;
 }
 
 /** An open exhibit. Everything it holds belongs to its scope; there is nothing else to dispose. */
@@ -74,6 +187,13 @@ export interface Exhibit<Set extends ParameterSet = ParameterSet> {
     values: ValuesOf<Set>,
     position: number,
   ) => Readonly<Record<string, string>>;
+  /** Diagrams beside the picture. */
+  readonly charts?: readonly Chart<ValuesOf<Set>>[];
+  readonly maps?: readonly MapChart<ValuesOf<Set>>[];
+  /** The calculation of this very step, written out. */
+  readonly working?: (values: ValuesOf<Set>, position: number) => readonly Working[];
+  /** How its lists are edited, by parameter. */
+  readonly lists?: Readonly<Record<string, ListView<ValuesOf<Set>>>>;
   /** How it moves; static, so that addresses and lectures can be checked before anything is drawn. */
   readonly timeline: Timeline<ValuesOf<Set>>;
   create(context: ExhibitContext, params: ValuesOf<Set>): Promise<ExhibitInstance<ValuesOf<Set>>>;

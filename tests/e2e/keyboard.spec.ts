@@ -37,14 +37,14 @@ test('Tab reaches everything once, and everything has a name', async ({ page }) 
     'button "Copy Matrix A"',
     'button "determinant',
     'combobox "lattice"',
-    'switch "unit sphere"',
+    'switch "unit circle or sphere"',
     'slider "seed"',
     'button "Play"',
     'slider "Position"',
     'combobox "Motion"',
     'combobox "Speed"',
   ];
-  await expect(page.getByRole('switch', { name: 'unit sphere' })).toBeVisible();
+  await expect(page.getByRole('switch', { name: 'unit circle or sphere' })).toBeVisible();
   await settle(page);
   // The walk begins at the top of the page, wherever loading has left the browser's own place.
   await page.evaluate(() => getSelection()?.collapse(document.body, 0));
@@ -69,7 +69,7 @@ test('what is in focus looks other than what is not', async ({ page }) => {
     page.getByRole('slider', { name: 'Position' }),
     page.getByRole('button', { name: 'Play', exact: true }),
     page.getByRole('combobox', { name: 'Motion' }),
-    page.getByRole('switch', { name: 'unit sphere' }),
+    page.getByRole('switch', { name: 'unit circle or sphere' }),
     page.getByRole('slider', { name: 'seed' }),
     page.getByRole('group', { name: /under a matrix of kind/ }),
   ]) {

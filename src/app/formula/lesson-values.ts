@@ -36,5 +36,8 @@ function readoutText(exhibit: Exhibit, session: Session, name: string): string |
   const readout = exhibit.readouts.find(({ id }) => id === name);
   if (!readout) return undefined;
   const values = session.values.value;
-  return readout.format(readout.value(values, session.position.peek()), values);
+  return readout.format(
+    readout.value(values, session.position.peek(), session.results.peek()),
+    values,
+  );
 }

@@ -13,13 +13,14 @@ export interface LiveReadout {
 
 /**
  * A readout that follows the session. One whose function takes no position is left alone while only
- * time passes.
+ * time passes, and one that takes no results while those come in.
  */
 export function liveReadout(session: Session, readout: Readout<never>): LiveReadout {
   const evaluate = () => {
     const values = session.values.value as never;
     const position = readout.value.length > 1 ? session.position.value : session.position.peek();
-    return readout.value(values, position);
+    const results = readout.value.length > 2 ? session.results.value : session.results.peek();
+    return readout.value(values, position, results);
   };
   const value = computed(evaluate);
   const text = computed(() => {

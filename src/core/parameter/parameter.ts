@@ -1,3 +1,9 @@
+/** Where in a text the fault stands: an index, and how many characters (0 where something is missing). */
+export interface TextPlace {
+  readonly at: number;
+  readonly length: number;
+}
+
 /** Why a value was refused: one sentence for the visitor, and the parameter it is about. */
 export class ParameterError extends Error {
   override readonly name = 'ParameterError';
@@ -5,6 +11,7 @@ export class ParameterError extends Error {
   constructor(
     message: string,
     readonly key = '',
+    readonly place: TextPlace | null = null,
   ) {
     super(message);
   }

@@ -72,7 +72,7 @@ function acceptOne(
   try {
     return parameter.accept(input, current);
   } catch (error) {
-    if (error instanceof ParameterError) throw new ParameterError(error.message, key);
+    if (error instanceof ParameterError) throw new ParameterError(error.message, key, error.place);
     throw error;
   }
 }

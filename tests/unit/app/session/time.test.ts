@@ -30,16 +30,29 @@ describe('play and pause', () => {
     session.open('stepping');
     session.seek(100);
     session.play();
-    session.advanceTo(101.2);
+    session.advance(1.25);
     expect([session.playing.value, session.position.value]).toEqual([true, 101]);
+  });
+
+  test('parts of a step add up to one', () => {
+    const session = newSession();
+    session.open('stepping');
+    session.play();
+    const seen = Array.from({ length: 8 }, () => {
+      session.advance(0.25);
+      return session.position.value;
+    });
+    expect(seen).toEqual([0, 0, 0, 1, 1, 1, 1, 2]);
   });
 
   test('time that passes keeps playing, and stops at the end', () => {
     const session = newSession();
     session.play();
-    session.advanceTo(0.7);
-    expect([session.playing.value, session.position.value]).toEqual([true, 0.7]);
-    session.advanceTo(1.3);
+    session.seek(0);
+    session.play();
+    session.advance(0.75);
+    expect([session.playing.value, session.position.value]).toEqual([true, 0.75]);
+    session.advance(0.6);
     expect([session.playing.value, session.position.value]).toEqual([false, 1]);
   });
 

@@ -1,0 +1,58 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Scope } from '../core/scope';
+import type { Task } from '../exhibits/contract';
+
+/** Work under way, as the page shows it. */
+export interface TaskView {
+  readonly label: string;
+  /** 0 to 1. */
+  readonly share: ReadonlySignal<number>;
+  /** The visitor has had enough. */
+  stop(): void;
+}
+
+/** All work that the open exhibit has begun and not finished. */
+export class Tasks {
+  private readonly running = signal<readonly TaskView[]>([]);
+  private readonly waiting = new Set<() => void>();
+
+  get list(): ReadonlySignal<readonly TaskView[]> {
+    return this.running;
+  }
+
+  get busy(): boolean {
+    return this.running.peek().length > 0;
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.busy) await new Promise<void>((resolve) => this.waiting.add(resolve));
+  }
+
+  /** @param scope its closing aborts the work */
+  begin(label: string, scope: Scope): Task {
+    const abort = new AbortController();
+    const share = signal(0);
+    const end = () => {
+      if (!this.running.peek().includes(view)) return;
+      this.running.value = this.running.peek().filter((other) => other !== view);
+      if (this.busy) return;
+      for (const resolve of this.waiting) resolve();
+      this.waiting.clear();
+    };
+    const stop = () => {
+      abort.abort();
+      end();
+    };
+    const view: TaskView = { label, share, stop };
+    this.running.value = [...this.running.peek(), view];
+    scope.own(stop);
+    return {
+      signal: abort.signal,
+      progress: (done) => {
+        share.value = Math.min(1, Math.max(0, done));
+      },
+      finish: end,
+    };
+  }
+}
