@@ -41,5 +41,5 @@ void main() {
   float z = onFloor > 0.5 ? 0.0 : graphHeight(height.x);
   vec3 middle = vec3(graphFloor(graphPlace(vec2(node), vec2(size))), z);
   vec3 world = middle + lift * normal + worldLength * (position.x * forward + position.y * side);
-  gl_Position = clipWithLead(projectionMatrix, (viewMatrix * vec4(world, 1.0)).xyz, 0.03);
+  gl_Position = clipWithLead(projectionMatrix, (viewMatrix * vec4(world, 1.0)).xyz, 0.012);
 }

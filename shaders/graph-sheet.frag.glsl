@@ -18,9 +18,12 @@ vec2 sampled() {
   vec2 nearHeight = heightAt(node).xw;
   vec2 cornerHeight = heightAt(node + corner).xw;
   vec2 farHeight = heightAt(node + 1).xw;
-  vec2 first = vec2(graphShare(nearHeight.x), nearHeight.y);
-  vec2 middle = vec2(graphShare(cornerHeight.x), cornerHeight.y);
-  vec2 last = vec2(graphShare(farHeight.x), farHeight.y);
+  vec2 first = vec2(graphShare(nearHeight.x), max(nearHeight.y, 0.0));
+  vec2 middle = vec2(graphShare(cornerHeight.x), max(cornerHeight.y, 0.0));
+  vec2 last = vec2(graphShare(farHeight.x), max(farHeight.y, 0.0));
+  float highest = max(first.x, max(middle.x, last.x));
+  float lowest = min(first.x, min(middle.x, last.x));
+  if (highest - lowest > 1.2) return vec2(0.5, 0.0); /* A pole, as on the surface. */
   float most = max(within.x, within.y);
   float least = min(within.x, within.y);
   return first + (middle - first) * (most - least) + (last - first) * least;

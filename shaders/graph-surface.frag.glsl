@@ -7,10 +7,24 @@ in vec2 slope;
 in float share;
 in float inside;
 in vec2 place;
+flat in vec2 cells;
 out vec4 fragColour;
 
+/* Change of the displayed share over one cell of the grid. */
+float changePerCell() {
+  vec2 cellX = dFdx(place) * cells;
+  vec2 cellY = dFdy(place) * cells;
+  vec2 change = vec2(dFdx(share), dFdy(share));
+  float area = cellX.x * cellY.y - cellX.y * cellY.x;
+  vec2 along = vec2(change.x * cellY.y - change.y * cellX.y, change.y * cellX.x - change.x * cellY.x);
+  return length(along) / max(abs(area), 1e-12);
+}
+
 void main() {
-  float cover = clamp((inside - 0.5) / max(fwidth(inside), 1e-4) + 0.5, 0.0, 1.0);
+  float past = inside - 0.501; /* What lies between nodes on the rim is outside. */
+  float cover = clamp(past / max(fwidth(inside), 1e-6) + 0.5, 0.0, 1.0);
+  /* From beyond the top to below the floor within a cell: a pole, and no wall. */
+  if (changePerCell() > 1.2) cover = 0.0;
   vec3 colour = mix(graphColour(share, place), tint, tintWeight);
   if (cover < 0.02 || share > 1.0 + clipTolerance || share < -clipTolerance) discard;
   vec3 toEye = normalize(eye - worldPosition);

@@ -7,15 +7,19 @@ out vec2 slope;
 out float share;
 out float inside;
 out vec2 place;
+flat out vec2 cells;
 
 void main() {
   ivec2 size = textureSize(heights, 0);
   ivec2 node = ivec2(gl_VertexID % size.x, min(gl_InstanceID * bandRows + gl_VertexID / size.x, size.y - 1));
   vec4 height = heightAt(node);
-  place = vec2(node) / vec2(size - 1);
+  cells = vec2(size - 1);
+  place = vec2(node) / cells;
   share = graphShare(height.x);
   slope = graphGradient(height.x, height.yz);
-  inside = height.w;
-  worldPosition = vec3(graphFloor(graphPlace(vec2(node), vec2(size))), share * graphHeights.w);
+  bool onRim = height.w < -0.5;
+  vec2 dataPlace = onRim ? texelFetch(heights, node, 0).yz : graphPlace(vec2(node), vec2(size));
+  inside = onRim ? 0.5 : height.w;
+  worldPosition = vec3(graphFloor(dataPlace), share * graphHeights.w);
   gl_Position = projectionMatrix * viewMatrix * vec4(worldPosition, 1.0);
 }

@@ -29,12 +29,6 @@ float contourCover(float share) {
   return line * crowded * within * (0.72 + 0.28 * heavy);
 }
 
-/* How strongly the domain's edge covers this fragment. */
-float edgeCover(vec2 place) {
-  vec2 inwards = min(place, 1.0 - place) / max(fwidth(place), 1e-6);
-  return clamp(1.2 * pixelRatio * lineScale + 0.5 - min(inwards.x, inwards.y), 0.0, 1.0);
-}
-
 vec3 graphColour(float share, vec2 place) {
   vec3 colour = heightColour(share);
   if (overlayKind > 0) {
@@ -42,6 +36,5 @@ vec3 graphColour(float share, vec2 place) {
     colour = mix(colour, over.rgb, over.a * overlayWeight);
   }
   if (contours > 0.0) colour = mix(colour, contourColour.rgb, contourColour.a * contourCover(share));
-  colour = mix(colour, contourColour.rgb, 0.8 * contourColour.a * edgeCover(place));
   return colour;
 }

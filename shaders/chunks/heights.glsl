@@ -1,7 +1,8 @@
 /*
  * A grid of (f, ∂f/∂x, ∂f/∂y, inside) over the domain, nodes on its edges. Outside its domain a function
  * has no value; so that the rim of a hole is no cliff, such a node takes what its neighbours inside
- * expect there.
+ * expect there. A kernel that knows better gives such a node the nearest place inside: (f, x, y, −1) in
+ * data units; then the rim is exact.
  */
 uniform highp sampler2D heights;
 
@@ -21,5 +22,6 @@ vec4 heightAt(ivec2 node) {
     sum += vec3(clamp(expected, graphHeights.x, graphHeights.x + graphHeights.y), other.yz);
     count += 1.0;
   }
-  return vec4(sum / max(count, 1.0), own.w);
+  vec3 mean = sum / max(count, 1.0);
+  return vec4(own.w < -0.5 ? own.x : mean.x, mean.yz, own.w);
 }

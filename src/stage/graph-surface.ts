@@ -44,7 +44,8 @@ export interface GraphOverlay {
 /**
  * The graph z = f(x, y), drawn from a float texture with a node of the grid in each texel: (f, ∂f/∂x,
  * ∂f/∂y, inside) in data units, from (xMin, yMin) in texel (0, 0) to (xMax, yMax) in the last, edges
- * included. Where `inside` is below a half there is a hole. What lies beyond the map's heights is cut
+ * included. Where `inside` is below a half there is a hole; an exact rim has (f, x, y, −1) of the nearest
+ * place inside at the nodes just beyond it. What lies beyond the map's heights is cut
  * off and closed by a hatched sheet.
  */
 export class GraphSurface {
