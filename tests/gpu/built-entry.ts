@@ -36,6 +36,7 @@ export { acceptAll, defaultsOf } from '../../src/core/parameter/index.ts';
 export { createRandom, type Random } from '../../src/core/random.ts';
 export { Scope } from '../../src/core/scope.ts';
 export { linearTransformation } from '../../src/exhibits/linear-algebra/linear-transformation/index.ts';
+export { compileFunction, kernelText } from '../../src/math/expression/index.ts';
 export { ExternalData } from '../../src/stage/external-data.ts';
 export { createContext } from '../../src/stage/gl-context.ts';
 export { Stage } from '../../src/stage/stage.ts';
