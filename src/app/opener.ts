@@ -102,6 +102,7 @@ export class Opener {
     this.scope = scope;
     const view = stage.openView();
     scope.own(() => stage.closeView(view));
+    scope.own(() => tasks.stopAll());
     const seed = values.seed;
     const instance = await exhibit.create(
       {
@@ -116,7 +117,7 @@ export class Opener {
           if (this.scope !== scope) return;
           session.results.value = { ...session.results.peek(), [name]: value };
         },
-        task: (label) => tasks.begin(label, scope),
+        task: (label) => tasks.begin(label),
       },
       values,
     );

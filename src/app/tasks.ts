@@ -1,5 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Scope } from '../core/scope';
 import type { Task } from '../exhibits/contract';
 
 /** Work under way, as the page shows it. */
@@ -29,8 +28,12 @@ export class Tasks {
     while (this.busy) await new Promise<void>((resolve) => this.waiting.add(resolve));
   }
 
-  /** @param scope its closing aborts the work */
-  begin(label: string, scope: Scope): Task {
+  /** Aborts everything: the exhibit closes. */
+  stopAll(): void {
+    for (const view of this.running.peek()) view.stop();
+  }
+
+  begin(label: string): Task {
     const abort = new AbortController();
     const share = signal(0);
     const end = () => {
@@ -46,7 +49,6 @@ export class Tasks {
     };
     const view: TaskView = { label, share, stop };
     this.running.value = [...this.running.peek(), view];
-    scope.own(stop);
     return {
       signal: abort.signal,
       progress: (done) => {

@@ -1,24 +1,40 @@
-/** A rectangle of the floor that a surface stands over. */
-export interface Domain {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-}
+import type { GraphDomain } from '../../stage/graph-map';
+
+export type Domain = GraphDomain;
 
 /** Where a function is shown that brings no domain of its own. */
-export const ownDomain: Domain = { x0: -3, x1: 3, y0: -3, y1: 3 };
+export const ownDomain: Domain = { xMin: -3, xMax: 3, yMin: -3, yMax: 3 };
 
-/** From [x0, x1, y0, y1]. */
-export function domainOf([x0, x1, y0, y1]: readonly [number, number, number, number]): Domain {
-  return { x0, x1, y0, y1 };
+/** From [xMin, xMax, yMin, yMax]. */
+export function domainOf([xMin, xMax, yMin, yMax]: readonly [
+  number,
+  number,
+  number,
+  number,
+]): Domain {
+  return { xMin, xMax, yMin, yMax };
 }
 
-export function contains({ x0, x1, y0, y1 }: Domain, x: number, y: number): boolean {
-  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+/** The rectangle that two pairs span, whichever way round they were typed; a side of none gets one of 1. */
+export function domainBetween(xFrom: number, xTo: number, yFrom: number, yTo: number): Domain {
+  const [xMin, xMax] = interval(xFrom, xTo);
+  const [yMin, yMax] = interval(yFrom, yTo);
+  return { xMin, xMax, yMin, yMax };
+}
+
+function interval(a: number, b: number): [number, number] {
+  return a === b ? [a - 0.5, a + 0.5] : [Math.min(a, b), Math.max(a, b)];
+}
+
+export function contains({ xMin, xMax, yMin, yMax }: Domain, x: number, y: number): boolean {
+  return x >= xMin && x <= xMax && y >= yMin && y <= yMax;
 }
 
 /** The point of the domain that is nearest. */
-export function clampTo({ x0, x1, y0, y1 }: Domain, x: number, y: number): [number, number] {
-  return [Math.min(Math.max(x, x0), x1), Math.min(Math.max(y, y0), y1)];
+export function clampTo(
+  { xMin, xMax, yMin, yMax }: Domain,
+  x: number,
+  y: number,
+): [number, number] {
+  return [Math.min(Math.max(x, xMin), xMax), Math.min(Math.max(y, yMin), yMax)];
 }

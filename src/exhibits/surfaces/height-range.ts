@@ -23,13 +23,13 @@ const reach = 12;
  */
 export function heightRange(
   value: (x: number, y: number) => number,
-  { x0, x1, y0, y1 }: Domain,
+  { xMin, xMax, yMin, yMax }: Domain,
 ): HeightRange {
   const found: number[] = [];
   for (let j = 0; j < samplesPerSide; j++) {
-    const y = y0 + ((y1 - y0) * j) / (samplesPerSide - 1);
+    const y = yMin + ((yMax - yMin) * j) / (samplesPerSide - 1);
     for (let i = 0; i < samplesPerSide; i++) {
-      const z = value(x0 + ((x1 - x0) * i) / (samplesPerSide - 1), y);
+      const z = value(xMin + ((xMax - xMin) * i) / (samplesPerSide - 1), y);
       if (Number.isFinite(z)) found.push(z);
     }
   }

@@ -1,0 +1,175 @@
+import type { Texture, Vector3 } from 'three';
+import { type ExpressionValue, type LetterValues, letterValues } from '../../core/parameter';
+import { ColourMap } from '../../stage/colour-map';
+import { GraphAxes } from '../../stage/graph-axes';
+import { GraphMap } from '../../stage/graph-map';
+import { GraphSurface } from '../../stage/graph-surface';
+import type { Pane } from '../../stage/pane';
+import type { ExhibitContext, Task } from '../contract';
+import type { Domain } from './domain';
+import { FunctionGrids, sizes } from './function-grids';
+import { type HeightRange, heightRange } from './height-range';
+import { words } from './words';
+
+/** Nothing changes for so long, in milliseconds, before the surface is refined. */
+const calmBeforeRefining = 180;
+const contourSteps = 24;
+
+/** A texture of nodes: (f, ∂f/∂x, ∂f/∂y, inside). */
+export interface SurfaceData {
+  readonly texture: Texture;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What a surface shows. */
+export interface SurfaceState {
+  readonly function: ExpressionValue;
+  readonly letters: LetterValues;
+  readonly domain: Domain;
+  readonly height: 'linear' | 'log';
+  readonly contours: boolean;
+}
+
+/**
+ * The graph of a visitor's function: kernels, the map from data to world, the surface and its axes. It
+ * appears on a coarse grid at once and is refined when nothing has changed for a moment.
+ */
+export class FunctionSurface {
+  readonly map = new GraphMap();
+  readonly surface: GraphSurface;
+  readonly colours: ColourMap;
+  private readonly axes: GraphAxes;
+  private grids: FunctionGrids;
+  private shown: SurfaceState;
+  private letters: Readonly<Record<string, number>> = {};
+  private letterList: readonly number[] = [];
+  private heights: HeightRange;
+  private refining: { task: Task; timer: ReturnType<typeof setTimeout> } | null = null;
+  /** Its nodes, which arrows read too. */
+  data: SurfaceData;
+  /** Called when the nodes lie in another texture. */
+  onData: (data: SurfaceData) => void = () => {};
+
+  constructor(
+    private readonly context: ExhibitContext,
+    pane: Pane,
+    first: SurfaceState,
+  ) {
+    const { scope, view } = context;
+    const { frame, theme } = view;
+    this.shown = first;
+    this.grids = new FunctionGrids(context, first.function.compiled);
+    scope.own(() => this.grids.dispose());
+    scope.own(() => this.stopRefining());
+    this.heights = this.place(first);
+    this.colours = scope.own(new ColourMap());
+    this.data = this.run('coarse');
+    this.surface = scope.own(
+      new GraphSurface(frame, theme, this.map, this.data, {
+        colours: this.colours.texture,
+        contours: first.contours ? contourSteps : 0,
+      }),
+    );
+    this.axes = scope.own(new GraphAxes(frame, theme, this.map, pane));
+    pane.add(this.surface.object);
+    pane.add(this.axes.object);
+    this.refineSoon();
+  }
+
+  /** Which heights are shown, and whether the function goes beyond them. */
+  get range(): HeightRange {
+    return this.heights;
+  }
+
+  /** Brings the surface to another state. @returns whether its shape or its map has changed */
+  update(state: SurfaceState): boolean {
+    const { shown } = this;
+    this.shown = state;
+    if (state.contours !== shown.contours)
+      this.surface.contours = state.contours ? contourSteps : 0;
+    const { compiled } = state.function;
+    const isNew = compiled !== shown.function.compiled;
+    if (
+      !isNew &&
+      state.letters === shown.letters &&
+      state.domain === shown.domain &&
+      state.height === shown.height
+    )
+      return false;
+    const old = this.grids;
+    if (isNew) this.grids = new FunctionGrids(this.context, compiled);
+    this.heights = this.place(state);
+    this.axes.update();
+    this.show('coarse');
+    if (isNew) old.dispose();
+    this.refineSoon();
+    return true;
+  }
+
+  /** f in float64; NaN where it is absent. */
+  value(x: number, y: number): number {
+    this.point[0] = x;
+    this.point[1] = y;
+    return this.shown.function.compiled.value(this.point, this.letterList);
+  }
+
+  /** World z over a place of the floor, for picking; NaN over a hole and beyond the rim. */
+  readonly worldHeight = (worldX: number, worldY: number): number => {
+    const [halfX, halfY] = this.map.worldHalfSides;
+    if (Math.abs(worldX) > halfX || Math.abs(worldY) > halfY) return Number.NaN;
+    const [x, y] = this.map.toData(worldX, worldY);
+    return this.map.worldHeight(this.value(x, y));
+  };
+
+  /** The point of the surface over (x, y); on the floor where f is absent. */
+  worldPoint(x: number, y: number, out: Vector3): Vector3 {
+    const f = this.value(x, y);
+    return this.map.toWorld(x, y, Number.isNaN(f) ? this.heights.low : f, out);
+  }
+
+  private readonly point = [0, 0];
+
+  private place(state: SurfaceState): HeightRange {
+    const { letters: names } = state.function.compiled;
+    this.letterList = letterValues(names, state.letters);
+    this.letters = Object.fromEntries(names.map((name, k) => [name, this.letterList[k] as number]));
+    const heights = heightRange((x, y) => this.value(x, y), state.domain);
+    this.map.set({
+      domain: state.domain,
+      low: heights.low,
+      high: heights.high,
+      scale: state.height === 'log' ? 'logarithmic' : 'linear',
+    });
+    return heights;
+  }
+
+  private show(size: keyof typeof sizes): void {
+    this.data = this.run(size);
+    const { texture, columns, rows } = this.data;
+    this.surface.setData(texture, columns, rows);
+    this.onData(this.data);
+  }
+
+  private run(size: keyof typeof sizes): SurfaceData {
+    const { texture } = this.grids.run(size, this.shown.domain, this.letters);
+    return { texture, columns: sizes[size], rows: sizes[size] };
+  }
+
+  private refineSoon(): void {
+    const task = this.refining?.task ?? this.context.task(words.refining);
+    clearTimeout(this.refining?.timer);
+    const timer = setTimeout(() => {
+      this.show('fine');
+      this.context.invalidate('refined');
+      this.stopRefining();
+    }, calmBeforeRefining);
+    this.refining = { task, timer };
+  }
+
+  private stopRefining(): void {
+    clearTimeout(this.refining?.timer);
+    this.refining?.task.finish();
+    this.refining = null;
+  }
+}
