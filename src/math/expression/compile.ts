@@ -9,7 +9,8 @@ import { parse } from './parser';
 import type { Node } from './syntax';
 import { Tape } from './tape';
 import type { Term } from './term';
-import { termTex, treeTex } from './tex';
+import { termTree, treeSizes } from './term-tree';
+import { treeTex } from './tex';
 
 /** A value or derivatives, and the condition that they exist. */
 export interface Checked {
@@ -34,7 +35,7 @@ export interface CompiledFunction {
   readonly letters: readonly string[];
   /** The right-hand side as typed, in TeX. */
   readonly tex: string;
-  /** n components, simplified, in TeX. */
+  /** n components, simplified, in TeX; ⋯ for one that would fill a page. */
   readonly gradientTex: readonly string[];
   /** Row-major, n×n. */
   readonly hessianTex: readonly string[];
@@ -55,6 +56,9 @@ export interface CompiledFunction {
    */
   isKink(point: ArrayLike<number>, letters: ArrayLike<number>): boolean;
 }
+
+/** Derivatives of more parts than this are not written out. */
+const MAX_WRITTEN = 300;
 
 class Compiled implements CompiledFunction {
   readonly letters: readonly string[];
@@ -84,11 +88,11 @@ class Compiled implements CompiledFunction {
   }
 
   get gradientTex(): readonly string[] {
-    return this.terms.gradient.terms.map((t) => termTex(t, this.inputs));
+    return this.formulas(this.terms.gradient.terms);
   }
 
   get hessianTex(): readonly string[] {
-    return this.terms.hessian.terms.map((t) => termTex(t, this.inputs));
+    return this.formulas(this.terms.hessian.terms);
   }
 
   value(point: ArrayLike<number>, letters: ArrayLike<number> = []): number {
@@ -106,6 +110,13 @@ class Compiled implements CompiledFunction {
   isKink(point: ArrayLike<number>, letters: ArrayLike<number>): boolean {
     this.kink.run(point, this.variables.length, letters);
     return this.kink.result(0) === 1;
+  }
+
+  private formulas(terms: readonly Term[]): string[] {
+    const size = treeSizes();
+    return terms.map((t) =>
+      size(t) > MAX_WRITTEN ? '\\cdots' : treeTex(termTree(t, this.inputs)),
+    );
   }
 
   private run(

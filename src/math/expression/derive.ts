@@ -1,5 +1,6 @@
 /** Symbolic derivatives of terms. */
 import type { Algebra } from './algebra';
+import { wholePower } from './factors';
 import type { Term } from './term';
 
 type Rule = (to: Algebra, u: Term, whole: Term) => Term;
@@ -66,6 +67,16 @@ function angle(to: Algebra, y: Term, x: Term, dy: Term, dx: Term): Term {
   return to.select(to.call('less', to.zero, r2), ratio, to.zero);
 }
 
+/** d(a/v^n) = (a'·v − n·a·v')/v^(n+1), with d(v^n) given as n·v^(n−1)·v'. */
+function quotient(to: Algebra, whole: Term, da: Term, db: Term): Term {
+  const [a, b] = whole.args as [Term, Term];
+  if (db === to.zero) return to.divide(da, b);
+  const [v, n] = wholePower(b);
+  const slope = to.divide(db, to.power(v, to.constant(n - 1)));
+  const above = to.subtract(to.multiply(da, v), to.multiply(a, slope));
+  return to.divide(above, to.power(v, to.constant(n + 1)));
+}
+
 function ofTwo(to: Algebra, t: Term, da: Term, db: Term): Term {
   const [a, b] = t.args as [Term, Term];
   switch (t.kind) {
@@ -76,8 +87,7 @@ function ofTwo(to: Algebra, t: Term, da: Term, db: Term): Term {
     case 'multiply':
       return to.add(to.multiply(da, b), to.multiply(a, db));
     case 'divide':
-      if (db === to.zero) return to.divide(da, b);
-      return to.divide(to.subtract(to.multiply(da, b), to.multiply(a, db)), square(to, b));
+      return quotient(to, t, da, db);
     case 'power':
       return power(to, t, da, db);
     case 'max':

@@ -86,7 +86,7 @@ export function evaluateConstant(node: Node): number {
     case 'call':
       return call(node);
     case 'conditional':
-      return evaluateConstant(holds(node.condition) ? node.then : node.otherwise);
+      return evaluateConstant(holds(node.condition) ? node.chosen : node.otherwise);
     case 'binary': {
       const x = evaluateConstant(node.left);
       const y = evaluateConstant(node.right);

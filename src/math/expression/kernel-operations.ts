@@ -31,8 +31,9 @@ export function conditionText(t: Term, text: (t: Term) => string): string {
   return `${text(t)} > 0.5`;
 }
 
+/** Never 0. */
 const divisor = (b: string, t: Term | undefined): string =>
-  t?.kind === 'constant' ? b : `(${b} === 0 ? 1 : ${b})`;
+  t?.kind === 'constant' && t.value !== 0 ? b : `(${b} === 0 ? 1 : ${b})`;
 
 /** x^y of |x|, where x is not 0. */
 const magnitude = (a: string, b: string) => `Math.pow(Math.max(Math.abs(${a}), ${TINY}), ${b})`;

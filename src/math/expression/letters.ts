@@ -10,7 +10,7 @@ function parts(node: Node): readonly Node[] {
     case 'call':
       return node.args;
     case 'conditional':
-      return [node.condition.left, node.condition.right, node.then, node.otherwise];
+      return [node.condition.left, node.condition.right, node.chosen, node.otherwise];
     default:
       return [];
   }

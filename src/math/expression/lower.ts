@@ -50,7 +50,7 @@ export class Lowering {
         return this.call(node.name, node.args);
       case 'conditional': {
         const condition = this.condition(node.condition);
-        const [a, b] = [this.lower(node.then), this.lower(node.otherwise)];
+        const [a, b] = [this.lower(node.chosen), this.lower(node.otherwise)];
         return {
           value: to.select(condition.value, a.value, b.value),
           inside: to.and(condition.inside, to.select(condition.value, a.inside, b.inside)),

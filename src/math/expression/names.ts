@@ -75,34 +75,32 @@ function isProduct(text: string, scope: Scope, called: boolean): boolean {
   return !called || nearestWord(text, functions) === null;
 }
 
-function nameNode(name: string, at: number): Node {
-  const { length } = name;
-  const value = CONSTANTS.get(name);
-  return value === undefined
-    ? { kind: 'variable', name, at, length }
-    : { kind: 'constant', name, value, at, length };
-}
-
-function product(text: string, at: number): Node {
-  let place = at;
-  const nodes = letters(text).map((part) => {
-    place += part.length;
-    return nameNode(part, place - part.length);
-  });
-  return nodes.reduce((left, right) => {
-    return { kind: 'binary', operator: '*', left, right, at: right.at, length: 0 };
-  });
+function known(text: string, { variables, letters }: Scope): boolean {
+  return variables.has(text) || CONSTANTS.has(text) || (letters === true && LETTER.test(text));
 }
 
 /**
- * The value that a word stands for: a constant, a variable, a letter, or a product of these (xy is
- * x·y, ax is a·x). Throws ExpressionError for any other word.
+ * The words that a word stands for: itself, or the letters of a product (xy is x·y, ax is a·x, pix
+ * is π·x), each of which is then a word of its own, so that xy² is x·y².
  * @param called whether an opening parenthesis follows
+ * @throws ExpressionError for a word that means nothing
  */
-export function wordNode(token: Token, scope: Scope, called: boolean): Node {
-  const { text, at, length } = token;
-  if (scope.variables.has(text)) return { kind: 'variable', name: text, at, length };
-  if (CONSTANTS.has(text)) return nameNode(text, at);
+export function splitWord(token: Token, scope: Scope, called: boolean): Token[] {
+  const { text, at } = token;
+  if (known(text, scope) || FUNCTIONS.has(text)) return [token];
+  const mistake = scope.variables.size > 0 ? grownTogether(token, scope) : null;
+  if (mistake) throw mistake;
+  if (!isProduct(text, scope, called)) throw unknownWord(token, scope);
+  let place = at;
+  return letters(text).map((part) => {
+    const { length } = part;
+    place += length;
+    return { kind: 'word', text: part, at: place - length, length };
+  });
+}
+
+/** The value of a word that `splitWord` knows. @throws ExpressionError for a function's name */
+export function wordNode({ text, at, length }: Token, scope: Scope): Node {
   if (FUNCTIONS.has(text)) {
     throw new ExpressionError(
       `${text} ${place(at)} is a function: write what it acts on in parentheses, ${text}(…).`,
@@ -110,9 +108,8 @@ export function wordNode(token: Token, scope: Scope, called: boolean): Node {
       length,
     );
   }
-  if (scope.letters && LETTER.test(text)) return nameNode(text, at);
-  const mistake = scope.variables.size > 0 ? grownTogether(token, scope) : null;
-  if (mistake) throw mistake;
-  if (!isProduct(text, scope, called)) throw unknownWord(token, scope);
-  return product(text, at);
+  const value = scope.variables.has(text) ? undefined : CONSTANTS.get(text);
+  return value === undefined
+    ? { kind: 'variable', name: text, at, length }
+    : { kind: 'constant', name: text, value, at, length };
 }

@@ -21,7 +21,7 @@ import {
 } from './complaints';
 import { ExpressionError, place } from './error';
 import { FUNCTIONS, type FunctionEntry } from './functions';
-import { type Scope, wordNode } from './names';
+import { type Scope, splitWord, wordNode } from './names';
 import type { BinaryOperator, Comparison, ComparisonOperator, Node } from './syntax';
 import { type Token, tokenize } from './tokenizer';
 
@@ -37,7 +37,7 @@ class Parser {
   private openBars = 0;
 
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly tokens: Token[],
     private readonly scope: Scope,
   ) {}
 
@@ -89,7 +89,7 @@ class Parser {
     if (!this.is('?')) return test;
     const question = this.take();
     if (test.kind !== 'comparison') throw missingComparison(question);
-    const then = this.nested(() => this.expression());
+    const chosen = this.nested(() => this.expression());
     if (!this.is(':')) {
       const found = this.peek();
       throw found.kind === 'end' || found.text === ')'
@@ -99,7 +99,7 @@ class Parser {
     this.take();
     const otherwise = this.nested(() => this.expression());
     const { at, length } = question;
-    return { kind: 'conditional', condition: test, then, otherwise, at, length };
+    return { kind: 'conditional', condition: test, chosen, otherwise, at, length };
   }
 
   private comparison(): Node | Comparison {
@@ -197,10 +197,13 @@ class Parser {
   }
 
   private word(): Node {
+    const { tokens, position, scope } = this;
+    const isCalled = tokens[position + 1]?.text === '(';
+    tokens.splice(position, 1, ...splitWord(this.peek(), scope, isCalled));
     const token = this.take();
     const entry = FUNCTIONS.get(token.text);
     if (entry && this.is('(')) return this.call(token, entry);
-    return wordNode(token, this.scope, this.is('('));
+    return wordNode(token, this.scope);
   }
 
   /** What stands between an opening symbol, just taken, and the closing one. */

@@ -1,49 +1,24 @@
 /** Products, quotients and powers, simplified as they are made. */
-import { coefficient, isShort, Sums } from './sums';
+import { type Factor, factorsOf, wholePower } from './factors';
+import { isShort, Sums } from './sums';
 import type { Term } from './term';
 
-/** The exponent of a power with a whole constant exponent; 1 for everything else. */
-export function wholePower(t: Term): readonly [Term, number] {
-  const [base, exponent] = t.args as [Term, Term];
-  const isWhole = t.kind === 'power' && exponent.kind === 'constant';
-  return isWhole && Number.isInteger(exponent.value) ? [base, exponent.value] : [t, 1];
-}
+/** Longer products are left as they come. */
+const MAX_FACTORS = 8;
+
+/** Higher powers of powers are left as they come. */
+const MAX_EXPONENT = 1e6;
 
 export class Products extends Sums {
   multiply(a: Term, b: Term): Term {
-    const [m, x] = coefficient(a);
-    const [n, y] = coefficient(b);
-    if (m === 0 || n === 0) return this.zero;
-    if (x === null) return this.timesNumber(m, n, y, b);
-    if (y === null) return this.timesNumber(n, m, x, a);
-    if (m !== 1 || n !== 1) {
-      if (isShort(m * n)) return this.timesNumber(m * n, 1, this.product(x, y), null);
-      return this.multiply(this.constant(m), this.multiply(this.constant(n), this.product(x, y)));
-    }
-    return this.product(x, y);
+    if (a === this.zero || b === this.zero) return this.zero;
+    return this.merged(a, b, 1) ?? this.make('multiply', [a, b]);
   }
 
   divide(a: Term, b: Term): Term {
-    if (a === this.zero || b === this.one) return a;
-    if (a === b) return this.one;
-    const [m, x] = coefficient(a);
-    const [n, y] = coefficient(b);
-    if (n === -1 || (n < 0 && y !== null)) return this.negate(this.divide(a, this.negate(b)));
-    if (m < 0 && x !== null) return this.negate(this.divide(this.negate(a), b));
-    if (n !== 1 && n !== 0 && Number.isInteger(m / n) && isShort(m / n)) {
-      return this.divide(this.scaled(m / n, x), y ?? this.one);
-    }
-    if (y !== null && m !== 1 && m !== 0 && Number.isInteger(n / m) && isShort(n / m)) {
-      return this.divide(x ?? this.one, this.scaled(n / m, y));
-    }
-    if (y === null && x === null && n !== 0 && isShort(m / n)) return this.constant(m / n);
-    if (a.kind === 'divide') {
-      return this.divide(a.args[0] as Term, this.multiply(a.args[1] as Term, b));
-    }
-    if (b.kind === 'divide') {
-      return this.divide(this.multiply(a, b.args[1] as Term), b.args[0] as Term);
-    }
-    return this.cancelled(a, b) ?? this.make('divide', [a, b]);
+    if (b === this.zero) return this.make('divide', [a, b]);
+    if (a === this.zero) return a;
+    return this.merged(a, b, -1) ?? this.make('divide', [a, b]);
   }
 
   power(base: Term, exponent: Term): Term {
@@ -52,59 +27,52 @@ export class Products extends Sums {
     if (n === 0) return this.one;
     if (n === 1) return base;
     if (!Number.isInteger(n)) return this.make('power', [base, exponent]);
-    if (base.kind === 'constant' && isShort(base.value ** n)) {
-      return this.constant(base.value ** n);
-    }
     if (n < 0) return this.divide(this.one, this.power(base, this.constant(-n)));
-    const inner = base.args[0] as Term;
+    return this.wholePower(base, n);
+  }
+
+  /** @param n at least 2 */
+  private wholePower(base: Term, n: number): Term {
+    const [a, b] = base.args as [Term, Term];
+    const exponent = this.constant(n);
+    if (base.kind === 'constant' && isShort(base.value ** n)) return this.constant(base.value ** n);
     if (base.kind === 'negate') {
-      const power = this.power(inner, exponent);
+      const power = this.power(a, exponent);
       return n % 2 === 0 ? power : this.negate(power);
     }
-    if (base.kind === 'abs' && n % 2 === 0) return this.power(inner, exponent);
+    if (base.kind === 'abs' && n % 2 === 0) return this.power(a, exponent);
+    if (base.kind === 'sqrt' && n % 2 === 0) return this.power(a, this.constant(n / 2));
+    if (base.kind === 'divide')
+      return this.divide(this.power(a, exponent), this.power(b, exponent));
+    if (base.kind === 'multiply' && a.kind === 'constant' && isShort(a.value ** n)) {
+      return this.multiply(this.power(a, exponent), this.power(b, exponent));
+    }
     const [root, m] = wholePower(base);
-    if (m > 1 && isShort(m * n)) return this.power(root, this.constant(m * n));
+    if (m > 1 && m * n <= MAX_EXPONENT) return this.power(root, this.constant(m * n));
     return this.make('power', [base, exponent]);
   }
 
-  /** factor · other · x; x = null stands for 1, and `given` is other · x where that exists. */
-  private timesNumber(factor: number, other: number, x: Term | null, given: Term | null): Term {
-    if (isShort(factor * other) || other === 1) return this.scaled(factor * other, x);
-    if (factor === 1 && given) return given;
-    const rest = given ?? this.scaled(other, x);
-    if (factor === -1) return this.negate(rest);
-    return this.make('multiply', [this.constant(factor), rest]);
-  }
-
-  /** Of two terms without a number before them. */
-  private product(a: Term, b: Term): Term {
-    const [x, m] = wholePower(a);
-    const [y, n] = wholePower(b);
-    if (x === y) return this.power(x, this.constant(m + n));
-    if (a.kind === 'divide') {
-      return this.divide(this.multiply(a.args[0] as Term, b), a.args[1] as Term);
-    }
-    if (b.kind === 'divide') {
-      return this.divide(this.multiply(a, b.args[0] as Term), b.args[1] as Term);
-    }
-    return this.make('multiply', a.id < b.id ? [a, b] : [b, a]);
-  }
-
-  /** a/b where both have a power of the same term; null where nothing cancels. */
-  private cancelled(a: Term, b: Term): Term | null {
-    const [x, m] = wholePower(a);
-    const [y, n] = wholePower(b);
-    if (x !== y) return this.factorCancelled(a, b);
-    const left = this.power(x, this.constant(Math.abs(m - n)));
-    return m >= n ? left : this.divide(this.one, left);
-  }
-
-  private factorCancelled(a: Term, b: Term): Term | null {
-    if (a.kind !== 'multiply') return null;
-    const [first, second] = a.args as [Term, Term];
-    const y = wholePower(b)[0];
-    if (wholePower(second)[0] === y) return this.multiply(first, this.divide(second, b));
-    if (wholePower(first)[0] === y) return this.multiply(second, this.divide(first, b));
-    return null;
+  /** a·b^sign; null where there is too much to sort. */
+  private merged(a: Term, b: Term, sign: 1 | -1): Term | null {
+    const { above, below, powers } = factorsOf(a, b, sign);
+    if (powers.length > MAX_FACTORS) return null;
+    const product = (factors: readonly Factor[], number: number) =>
+      this.scaled(
+        number,
+        factors.reduce((left: Term | null, [base, exponent]) => {
+          const power = this.power(base, this.constant(Math.abs(exponent)));
+          return left ? this.make('multiply', [left, power]) : power;
+        }, null),
+      );
+    const top = product(
+      powers.filter(([, exponent]) => exponent > 0),
+      Math.abs(above),
+    );
+    const bottom = product(
+      powers.filter(([, exponent]) => exponent < 0),
+      below,
+    );
+    const quotient = bottom === this.one ? top : this.make('divide', [top, bottom]);
+    return above < 0 ? this.negate(quotient) : quotient;
   }
 }

@@ -5,16 +5,48 @@ import { type Term, TermTable } from './term';
 export const isShort = (x: number): boolean =>
   Number.isFinite(x) && Math.abs(x) < 1e9 && String(x).length <= 8;
 
+/** Longer sums are left as they come. */
+const MAX_SUMMANDS = 12;
+
+/** A number times a term, which is no number times something itself; null stands for 1. */
+type Summand = readonly [factor: number, term: Term | null];
+
 /** What stands before a term: 3 for 3·x, −1 for −x, 1 for x. */
-export function coefficient(t: Term): readonly [number, Term | null] {
-  if (t.kind === 'constant') return [t.value, null];
+function summand(t: Term): Summand {
   const [first, second] = t.args as [Term, Term];
+  if (t.kind === 'constant') return [t.value, null];
   if (t.kind === 'negate') {
-    const [factor, rest] = coefficient(first);
+    const [factor, rest] = summand(first);
     return [-factor, rest];
   }
-  if (t.kind === 'multiply' && first.kind === 'constant') return [first.value, second];
-  return [1, t];
+  return t.kind === 'multiply' && first.kind === 'constant' ? [first.value, second] : [1, t];
+}
+
+/** The summands of a sum, each times ±1. */
+function summands(t: Term, sign: number, found: Summand[]): Summand[] {
+  const [first, second] = t.args as [Term, Term];
+  if (t.kind === 'add' || t.kind === 'subtract') {
+    summands(first, sign, found);
+    return summands(second, t.kind === 'add' ? sign : -sign, found);
+  }
+  if (t.kind === 'negate') return summands(first, -sign, found);
+  const [factor, term] = summand(t);
+  found.push([sign * factor, term]);
+  return found;
+}
+
+/** Numbers last, others in the order of their making. */
+const byPlace = ([, a]: Summand, [, b]: Summand): number =>
+  (a?.id ?? Number.MAX_SAFE_INTEGER) - (b?.id ?? Number.MAX_SAFE_INTEGER);
+
+function merged(all: readonly Summand[]): Summand[] {
+  const kept: Summand[] = [];
+  for (const [factor, term] of [...all].sort(byPlace)) {
+    const [last, same] = kept.at(-1) ?? [0, undefined];
+    if (same !== term || !isShort(last + factor)) kept.push([factor, term]);
+    else kept[kept.length - 1] = [last + factor, term];
+  }
+  return kept.filter(([factor]) => factor !== 0);
 }
 
 export class Sums extends TermTable {
@@ -22,26 +54,11 @@ export class Sums extends TermTable {
   readonly one = this.constant(1);
 
   add(a: Term, b: Term): Term {
-    if (a === this.zero) return b;
-    if (b === this.zero) return a;
-    const [m, x] = coefficient(a);
-    const [n, y] = coefficient(b);
-    if (x === y && isShort(m + n)) return this.scaled(m + n, x);
-    if (n < 0 && y !== null) return this.subtract(a, this.negate(b));
-    if (m < 0 && x !== null) return this.subtract(b, this.negate(a));
-    if (b.kind === 'constant' && b.value < 0) return this.subtract(a, this.constant(-b.value));
-    if (a.kind === 'constant') return this.make('add', [b, a]);
-    return this.make('add', b.kind === 'constant' || a.id < b.id ? [a, b] : [b, a]);
+    return this.sum(a, b, 1) ?? this.make('add', [a, b]);
   }
 
   subtract(a: Term, b: Term): Term {
-    if (b === this.zero) return a;
-    if (a === this.zero) return this.negate(b);
-    const [m, x] = coefficient(a);
-    const [n, y] = coefficient(b);
-    if (x === y && isShort(m - n)) return this.scaled(m - n, x);
-    if (n < 0) return this.add(a, this.negate(b));
-    return this.make('subtract', [a, b]);
+    return this.sum(a, b, -1) ?? this.make('subtract', [a, b]);
   }
 
   negate(a: Term): Term {
@@ -49,17 +66,30 @@ export class Sums extends TermTable {
     if (a.kind === 'constant') return this.constant(-a.value);
     if (a.kind === 'negate') return first;
     if (a.kind === 'subtract') return this.subtract(second, first);
-    if (a.kind === 'multiply' && first.kind === 'constant') {
-      return this.scaled(-first.value, second);
-    }
     return this.make('negate', [a]);
   }
 
-  /** factor · x, where x is no product with a number; x = null stands for 1. */
+  /** a ± b; null where there is too much to sort. */
+  private sum(a: Term, b: Term, sign: 1 | -1): Term | null {
+    const all = summands(b, sign, summands(a, 1, []));
+    if (all.length > MAX_SUMMANDS) return null;
+    const kept = merged(all);
+    const first = kept.findIndex(([factor]) => factor > 0);
+    return this.chain(first > 0 ? [...kept.splice(first, 1), ...kept] : kept);
+  }
+
+  private chain([first, ...others]: readonly Summand[]): Term {
+    if (!first) return this.zero;
+    return others.reduce(
+      (left, [factor, term]) =>
+        this.make(factor > 0 ? 'add' : 'subtract', [left, this.scaled(Math.abs(factor), term)]),
+      first[0] < 0 ? this.negate(this.scaled(-first[0], first[1])) : this.scaled(...first),
+    );
+  }
+
+  /** @param factor not negative @param x no number times something; null stands for 1 */
   protected scaled(factor: number, x: Term | null): Term {
-    if (x === null || factor === 0) return this.constant(x === null ? factor : 0);
-    if (factor === 1) return x;
-    if (factor === -1) return this.make('negate', [x]);
-    return this.make('multiply', [this.constant(factor), x]);
+    if (x === null) return this.constant(factor);
+    return factor === 1 ? x : this.make('multiply', [this.constant(factor), x]);
   }
 }

@@ -33,6 +33,6 @@ export type Node =
   | (Place & {
       readonly kind: 'conditional';
       readonly condition: Comparison;
-      readonly then: Node;
+      readonly chosen: Node;
       readonly otherwise: Node;
     });
