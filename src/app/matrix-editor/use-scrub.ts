@@ -10,13 +10,16 @@ interface Press {
   dragging: boolean;
 }
 
+/** What a drag changes. */
+type Scrubbed = Pick<CellEditing, 'isTyping' | 'beginScrub' | 'moveScrub' | 'endScrub' | 'cancel'>;
+
 type CellEvent<E extends Event> = E & { readonly currentTarget: HTMLInputElement };
 
 /**
  * A press on a cell is a click or, once it has moved sideways, a scrub of its number. A click focuses the
  * cell; a scrub never does. While a text is being typed, the pointer belongs to the text.
  */
-export function useScrub(editing: CellEditing, place: CellPlace) {
+export function useScrub(editing: Scrubbed, place: CellPlace) {
   const press = useRef<Press | null>(null);
   const dragged = useRef(false);
   const stopListening = useRef<(() => void) | null>(null);

@@ -1,4 +1,6 @@
+import type { Parameter } from '../../core/parameter';
 import type { Exhibit } from '../../exhibits/contract';
+import { isVariantList } from '../list-editor/list-source';
 import type { Values } from '../session';
 
 /** A value with an editor of its own. */
@@ -22,4 +24,24 @@ export function editablesOf(exhibit: Exhibit, values: Values): readonly Editable
     found.push({ key, kind, label, letter: label.split(' ').at(-1) ?? label, leads });
   }
   return found;
+}
+
+/** The expressions that matter with these values. */
+export function functionKeys(exhibit: Exhibit, values: Values): readonly string[] {
+  return keysWhere(exhibit, values, ({ kind }) => kind === 'expression');
+}
+
+/** The lists of variants that matter with these values. */
+export function listKeys(exhibit: Exhibit, values: Values): readonly string[] {
+  return keysWhere(exhibit, values, isVariantList);
+}
+
+function keysWhere(
+  { params }: Exhibit,
+  values: Values,
+  fits: (parameter: Parameter<unknown>) => boolean,
+): readonly string[] {
+  return Object.entries(params)
+    .filter(([, parameter]) => fits(parameter) && (parameter.relevant?.(values) ?? true))
+    .map(([key]) => key);
 }

@@ -1,21 +1,38 @@
 import { IconButton } from './icon-button';
 import { ChevronLeft, ChevronRight } from './icons';
-import { Lesson } from './lesson';
+import { LeftContent } from './left-content';
+import { leftTabs } from './panel-tabs';
 import { Presets } from './presets';
 import { useShell } from './shell-context';
+import { Tabs } from './tabs';
 import { useEdge } from './use-edge';
 import { words } from './words';
 
 /** On the left: what to look for, and why it is so. */
 export function LeftColumn() {
-  const { state, layout, settings } = useShell();
+  const { session, state, layout, settings } = useShell();
   const ref = useEdge<HTMLElement>('left', layout.value === 'wide');
   const open = state.lessonOpen.value || settings.presenting.value;
   if (!open) return <FoldedLesson />;
+  const tabs = leftTabs(session.exhibit.value);
+  const tab = tabs.find((id) => id === state.leftTab.value) ?? 'lesson';
+  const tabbed = tabs.length > 1;
   return (
     <aside class="column column-left" ref={ref} aria-label={words.lesson.title}>
       <Presets />
-      <div class="panel panel-lesson">
+      <div class="panel panel-lesson" data-tabs={tabbed ? '' : undefined}>
+        {tabbed && (
+          <Tabs
+            label={words.left.title}
+            class="left-tabs"
+            tabs={tabs.map((id) => ({ id, label: words.left.tabs[id] }))}
+            current={tab}
+            panelId="left-panel"
+            onChoose={(id) => {
+              state.leftTab.value = id;
+            }}
+          />
+        )}
         {!settings.presenting.value && (
           <IconButton
             class="lesson-fold"
@@ -27,9 +44,14 @@ export function LeftColumn() {
             <ChevronLeft />
           </IconButton>
         )}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key */}
-        <section class="lesson-scroll scrolls" tabIndex={0} aria-label={words.lesson.title}>
-          <Lesson />
+        <section
+          class="lesson-scroll scrolls"
+          id="left-panel"
+          role={tabbed ? 'tabpanel' : undefined}
+          tabIndex={0}
+          aria-label={words.left.tabs[tab]}
+        >
+          <LeftContent tab={tab} />
         </section>
       </div>
     </aside>

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Readout } from '../../core/readout';
 import { liveReadout } from './live-readout';
@@ -33,10 +34,12 @@ export function PresentationOverlay() {
 function KeyNumber({ readout }: { readonly readout: Readout<never> }) {
   const { session } = useShell();
   const live = useMemo(() => liveReadout(session, readout), [session, readout]);
+  const text = useComputed(() => live.text.value.replaceAll('\t', '\u2002'));
+  const lines = useComputed(() => text.value.includes('\n'));
   return (
     <div class="key-number">
       <dt>{readout.label}</dt>
-      <dd>{live.text}</dd>
+      <dd data-lines={lines.value ? '' : undefined}>{text}</dd>
     </div>
   );
 }

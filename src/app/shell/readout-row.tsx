@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Readout } from '../../core/readout';
 import { copyText } from '../clipboard';
 import { liveReadout } from './live-readout';
+import { ReadoutTable } from './readout-table';
 import { useShell } from './shell-context';
 import { words } from './words';
 
@@ -15,6 +16,7 @@ export function ReadoutRow({ readout }: { readonly readout: Readout<never> }) {
   const live = useMemo(() => liveReadout(session, readout), [session, readout]);
   const copied = useSignal(false);
   const number = useComputed(() => inRows(live.text.value));
+  const isTable = useComputed(() => live.text.value.includes('\n'));
   const exact = useComputed(() => inRows(live.exact.value));
   const hasExact = useComputed(() => live.exact.value !== '');
 
@@ -33,10 +35,19 @@ export function ReadoutRow({ readout }: { readonly readout: Readout<never> }) {
 
   return (
     <li class="readout">
-      <button type="button" class="readout-button" onClick={() => void copy()}>
+      <button
+        type="button"
+        class="readout-button"
+        data-table={isTable.value ? '' : undefined}
+        onClick={() => void copy()}
+      >
         <span class="readout-label">{readout.label}</span>
         <span class="readout-value figures">
-          <span class="readout-number">{number}</span>
+          {isTable.value ? (
+            <ReadoutTable text={live.text} />
+          ) : (
+            <span class="readout-number">{number}</span>
+          )}
           {hasExact.value && (
             <span class="readout-exact">
               {words.panels.exact} {exact}

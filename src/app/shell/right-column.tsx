@@ -1,5 +1,8 @@
+import { useComputed } from '@preact/signals';
 import { ControlsPanel } from '../controls';
+import { editablesOf, functionKeys } from './editables';
 import { Editors } from './editors';
+import { FunctionEditors, ListPanels } from './own-editors';
 import { Panel } from './panel';
 import { Readouts } from './readouts';
 import { useShell } from './shell-context';
@@ -17,9 +20,8 @@ export function RightColumn() {
       aria-label={words.panels.numbers}
       data-peeking={settings.presenting.value ? '' : undefined}
     >
-      <section class="panel panel-values" aria-label={words.panels.values}>
-        <Editors />
-      </section>
+      <ValuesPanel />
+      <ListPanels />
       <Panel id="readouts" title={words.panels.readouts}>
         <Readouts />
       </Panel>
@@ -29,5 +31,21 @@ export function RightColumn() {
         </div>
       </section>
     </aside>
+  );
+}
+
+/** Functions, then matrices and vectors; no panel where there are none. */
+function ValuesPanel() {
+  const { session } = useShell();
+  const any = useComputed(() => {
+    const { exhibit, values } = session;
+    return [functionKeys, editablesOf].some((of) => of(exhibit.value, values.value).length > 0);
+  });
+  if (!any.value) return null;
+  return (
+    <section class="panel panel-values" aria-label={words.panels.values}>
+      <FunctionEditors />
+      <Editors />
+    </section>
   );
 }

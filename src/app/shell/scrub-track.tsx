@@ -3,8 +3,9 @@ import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Timeline } from '../../core/timeline';
 import { useShell } from './shell-context';
-import { positionAfterKey, positionAt, positionText, shareOf, trackEnd } from './track';
+import { positionAfterKey, positionAt, positionText, shareOf } from './track';
 import { TrackMarks } from './track-marks';
+import { useTrackEnd } from './use-track-end';
 import { words } from './words';
 
 type Moving = Exclude<Timeline<never>, { kind: 'none' }>;
@@ -19,7 +20,7 @@ export function ScrubTrack({ timeline, caption }: Props) {
   const { session } = useShell();
   const ref = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);
-  const end = useComputed(() => trackEnd(timeline, session.position.value));
+  const end = useTrackEnd(session, timeline);
   const now = useComputed(() => Number(positionText(timeline.kind, session.position.value)));
   const spoken = useComputed(() => {
     const text = positionText(timeline.kind, session.position.value);

@@ -2,7 +2,10 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { ControlsPanel } from '../controls';
 import { Editors } from './editors';
+import { LeftContent } from './left-content';
 import { Lesson } from './lesson';
+import { FunctionEditors, ListEditors } from './own-editors';
+import { sheetTabs } from './panel-tabs';
 import { Presets } from './presets';
 import { Readouts } from './readouts';
 import { SheetHandle } from './sheet-handle';
@@ -12,18 +15,18 @@ import { Tabs } from './tabs';
 import { useEdge } from './use-edge';
 import { words } from './words';
 
-const tabs = (['matrix', 'readouts', 'lesson', 'show'] as const).map((id) => ({
-  id,
-  label: words.sheet.tabs[id],
-}));
-
 /** On a phone: all panels in one sheet, one at a time. */
 export function Sheet() {
-  const { state, layout } = useShell();
+  const { session, state, layout } = useShell();
   const ref = useEdge<HTMLElement>(layout.value === 'side' ? 'right' : 'bottom');
   const folded = useComputed(() => state.sheetSize.value === 'folded');
+  const shown = useComputed(() => sheetTabs(session.exhibit.value, session.values.value));
+  // A text of the tabs changes only when other tabs are needed, and not with every value.
+  const names = useComputed(() => shown.value.map(({ id, label }) => `${id} ${label}`).join('\n'));
+  const tabs = names.value === '' ? [] : shown.peek();
+  const current = tabs.find(({ id }) => id === state.sheetTab.value) ?? tabs[0];
   const choose = (tab: SheetTab) => {
-    const again = state.sheetTab.value === tab && !folded.value;
+    const again = current?.id === tab && !folded.value;
     state.sheetTab.value = tab;
     state.sheetSize.value = again ? 'folded' : folded.value ? 'half' : state.sheetSize.value;
   };
@@ -34,20 +37,20 @@ export function Sheet() {
         label={words.sheet.title}
         class="sheet-tabs"
         tabs={tabs}
-        current={folded.value ? null : state.sheetTab.value}
+        current={folded.value ? null : (current?.id ?? null)}
         panelId="sheet-panel"
         onChoose={choose}
       />
-      {!folded.value && (
+      {!folded.value && current && (
         <div
           id="sheet-panel"
           class="sheet-body scrolls"
           role="tabpanel"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key
           tabIndex={0}
-          aria-label={words.sheet.tabs[state.sheetTab.value]}
+          aria-label={current.label}
         >
-          <SheetContent tab={state.sheetTab.value} />
+          <SheetContent tab={current.id} />
         </div>
       )}
     </aside>
@@ -56,9 +59,17 @@ export function Sheet() {
 
 function SheetContent({ tab }: { readonly tab: SheetTab }): JSX.Element {
   const { session } = useShell();
-  if (tab === 'matrix') return <Editors />;
+  if (tab === 'matrix')
+    return (
+      <>
+        <FunctionEditors />
+        <Editors />
+      </>
+    );
+  if (tab === 'list') return <ListEditors />;
   if (tab === 'readouts') return <Readouts />;
   if (tab === 'show') return <ControlsPanel session={session} />;
+  if (tab !== 'lesson') return <LeftContent tab={tab} />;
   return (
     <>
       <Presets />

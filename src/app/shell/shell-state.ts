@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
 
 export type DialogName = 'navigation' | 'help' | 'share' | 'snapshot';
-export type SheetTab = 'matrix' | 'readouts' | 'lesson' | 'show';
+/** What the panel on the left shows. */
+export type LeftTab = 'lesson' | 'charts' | 'working';
+export type SheetTab = 'matrix' | 'list' | 'readouts' | LeftTab | 'show';
 export type SheetSize = 'folded' | 'half' | 'full';
 export type Side = 'left' | 'right';
 
@@ -9,6 +11,9 @@ export type Side = 'left' | 'right';
 export class ShellState {
   readonly dialog = signal<DialogName | null>(null);
   readonly lessonOpen = signal(true);
+  readonly leftTab = signal<LeftTab>('lesson');
+  /** Which axes the visitor has made logarithmic or linear, by `exhibit/chart/axis`. */
+  readonly logarithmic = signal<Readonly<Record<string, boolean>>>({});
   /** Ids of the folded sections on the right. */
   readonly folded = signal<ReadonlySet<string>>(new Set());
   /** The panel that is shown in spite of presenting. */

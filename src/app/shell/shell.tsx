@@ -9,6 +9,7 @@ import { RightColumn } from './right-column';
 import { Sheet } from './sheet';
 import { useShell } from './shell-context';
 import { StatusLine } from './status-line';
+import { TaskPills } from './task-pills';
 import { Timeline } from './timeline';
 import { Toasts } from './toasts';
 import { TopBar } from './top-bar';
@@ -21,6 +22,7 @@ export function Shell() {
       <Cover />
       <Panels />
       <Timeline />
+      <TaskPills />
       <StatusLine />
       <Toasts />
       <Description />

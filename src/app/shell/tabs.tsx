@@ -56,7 +56,10 @@ export function Tabs<Id extends string>({
             aria-selected={selected}
             aria-controls={selected ? panelId : undefined}
             tabIndex={reachable ? 0 : -1}
-            onClick={() => onChoose(tab.id)}
+            onClick={(event) => {
+              event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+              onChoose(tab.id);
+            }}
           >
             {tab.label}
           </button>

@@ -5,7 +5,9 @@ import { ChevronDown } from './icons';
 import { useShell } from './shell-context';
 import { words } from './words';
 
-const speeds = [0.25, 0.5, 1, 2, 4] as const;
+const speeds: readonly number[] = [0.25, 0.5, 1, 2, 4];
+/** A run of thousands of steps is also watched in a hurry. */
+const stepSpeeds: readonly number[] = [...speeds, 16];
 /** The group of the choices that say how an exhibit moves. */
 const timelineGroup = 'timeline';
 
@@ -69,7 +71,8 @@ export function SpeedSelect() {
   const { session } = useShell();
   const known = useComputed(() => {
     const now = session.speed.value;
-    return speeds.some((speed) => speed === now) ? speeds : [...speeds, now].sort((a, b) => a - b);
+    const offered = session.exhibit.value.timeline.kind === 'step' ? stepSpeeds : speeds;
+    return offered.includes(now) ? offered : [...offered, now].sort((a, b) => a - b);
   });
   return (
     <Select

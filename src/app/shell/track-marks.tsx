@@ -11,7 +11,9 @@ interface Props {
 /** Where acts begin, and where something happens that is worth a warning. */
 export function TrackMarks({ timeline, end }: Props) {
   const { session } = useShell();
-  const marks = useComputed(() => timeline.marks(session.values.value as never));
+  const all = useComputed(() => timeline.marks(session.values.value as never));
+  // What lies beyond the track is marked once the run has come that far.
+  const marks = useComputed(() => all.value.filter(({ at }) => at <= end.value));
   return (
     <>
       {marks.value.map(({ at, label, tone }) => (

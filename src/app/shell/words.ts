@@ -39,6 +39,11 @@ export const words = {
     answer: 'Show the answer',
   },
 
+  left: {
+    title: 'Beside the picture',
+    tabs: { lesson: 'Lesson', charts: 'Charts', working: 'Step by step' },
+  },
+
   presets: {
     title: 'Presets',
     choose: 'Choose a preset',
@@ -61,6 +66,7 @@ export const words = {
     copiedShort: 'copied',
     copyFailed: 'The browser keeps the clipboard shut; select the number and copy it by hand.',
     exact: 'exactly',
+    partFailed: 'This part could not be loaded. Check the connection and try again.',
   },
 
   timeline: {
@@ -125,6 +131,12 @@ export const words = {
     notReady: 'There is no picture to take yet.',
   },
 
+  tasks: {
+    region: 'Work under way',
+    stop: 'Stop',
+    stopName: (label: string) => `Stop: ${label}`,
+  },
+
   notices: {
     region: 'Notices',
     dismiss: 'Dismiss',
@@ -144,7 +156,15 @@ export const words = {
     open: 'Open the panel',
     grow: 'Make the panel larger',
     shrink: 'Make the panel smaller',
-    tabs: { matrix: 'Matrix', readouts: 'Readouts', lesson: 'Lesson', show: 'Show' },
+    tabs: {
+      matrix: 'Matrix',
+      function: 'Function',
+      readouts: 'Readouts',
+      lesson: 'Lesson',
+      charts: 'Charts',
+      working: 'Steps',
+      show: 'Show',
+    },
   },
 
   dialog: { close: 'Close' },

@@ -1,0 +1,131 @@
+import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import type { ListAction, ListView } from '../../exhibits/contract';
+import type { Session } from '../session';
+import { CaseSelect } from './case-select';
+import { Field } from './field';
+import { ChevronIcon, RemoveIcon } from './icons';
+import type { ListSource } from './list-source';
+import type { VariantSource } from './variant-source';
+import { words } from './words';
+
+interface Props {
+  readonly session: Session;
+  readonly list: ReadonlySignal<ListSource>;
+  readonly view: ListView<never>;
+  readonly index: number;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onRemove: () => void;
+  readonly onAction: (action: ListAction<never>) => void;
+}
+
+/** One item: its colour, its case, what it says now; the main fields, and the others behind 'more'. */
+export function ItemCard(props: Props) {
+  const { session, list, view, index, open } = props;
+  const latest = useRef<VariantSource | null>(null);
+  const source = useComputed(() => {
+    // The item may have been removed, and this card is about to go.
+    latest.current = list.value.items[index] ?? latest.current;
+    return latest.current as VariantSource;
+  });
+  const moreId = useId();
+  const name = useComputed(() => {
+    const { values, exists } = present(props);
+    return (exists && view.title?.(values, index)) || words.item(view.noun, index);
+  });
+  const note = useComputed(() => {
+    const { values, exists } = present(props);
+    return (exists && view.note?.(values, index, session.position.value)) || '';
+  });
+  const itemName = name.value;
+  const fields = source.value.fields;
+  const isMain = ([key]: readonly [string, unknown]) => view.main.includes(key);
+  const main = fields.filter(isMain);
+  const others = fields.filter((field) => !isMain(field));
+  const fieldOf = ([field, parameter]: (typeof fields)[number]) => (
+    <Field
+      key={`${source.value.caseId} ${field}`}
+      {...{ session, source, field, parameter, itemName }}
+    />
+  );
+  return (
+    <li class="item" data-open={open ? '' : undefined}>
+      <div class="item-head">
+        <ColourDot {...props} />
+        <CaseSelect session={session} source={source} name={itemName} />
+        <span class="item-note figures">{note}</span>
+        {list.value.canRemove && (
+          <button
+            type="button"
+            class="item-button"
+            aria-label={words.remove(itemName)}
+            title={words.remove(itemName)}
+            onClick={props.onRemove}
+          >
+            <RemoveIcon />
+          </button>
+        )}
+      </div>
+      <div class="item-main">
+        {main.map(fieldOf)}
+        {(others.length > 0 || (view.actions?.length ?? 0) > 0) && (
+          <button
+            type="button"
+            class="item-button item-more"
+            aria-label={words.moreOf(itemName, open)}
+            title={open ? words.less : words.more}
+            aria-expanded={open}
+            aria-controls={moreId}
+            onClick={props.onToggle}
+          >
+            <ChevronIcon />
+          </button>
+        )}
+      </div>
+      <div class="item-others" id={moreId} hidden={!open}>
+        {open && others.map(fieldOf)}
+        {open && <Actions {...props} name={itemName} />}
+      </div>
+    </li>
+  );
+}
+
+/** The values, and whether the item is still among them. */
+function present({ session, list, index }: Props) {
+  const values = session.values.value as never;
+  return { values, exists: index < list.value.list.length };
+}
+
+function ColourDot(props: Props) {
+  const ref = useRef<HTMLSpanElement>(null);
+  useSignalEffect(() => {
+    const { values, exists } = present(props);
+    const colour = (exists && props.view.colour?.(values, props.index)) || 'quiet';
+    ref.current?.style.setProperty('--dot', `var(--${colour}, var(--quiet))`);
+  });
+  return <span class="item-dot" ref={ref} aria-hidden="true" />;
+}
+
+function Actions(props: Props & { readonly name: string }) {
+  const { session, view, index, name } = props;
+  const { values, exists } = present(props);
+  const position = session.position.value;
+  if (!view.actions || !exists) return null;
+  return (
+    <div class="item-actions">
+      {view.actions.map((action) => (
+        <button
+          key={action.id}
+          type="button"
+          class="item-action"
+          aria-label={`${action.label}: ${name}`}
+          disabled={action.enabled?.(values, index, position) === false}
+          onClick={() => props.onAction(action)}
+        >
+          {action.label}
+        </button>
+      ))}
+    </div>
+  );
+}

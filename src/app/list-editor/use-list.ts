@@ -1,0 +1,20 @@
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { VariantValue } from '../../core/parameter';
+import type { Session } from '../session';
+import { isVariantList, ListSource, type VariantList } from './list-source';
+
+/** A list parameter as it is now; the latest while another exhibit opens and this editor is about to go. */
+export function useList(session: Session, key: string): ReadonlySignal<ListSource> {
+  const latest = useRef<ListSource | null>(null);
+  return useComputed(() => {
+    const parameter = session.exhibit.value.params[key];
+    const values = session.values.value;
+    if (parameter && isVariantList(parameter)) {
+      const list = values[key] as readonly VariantValue[];
+      if (latest.current?.list !== list)
+        latest.current = new ListSource(key, parameter as unknown as VariantList, list);
+    }
+    return latest.current as ListSource;
+  });
+}

@@ -1,0 +1,3 @@
+import './working.css';
+
+export { WorkingPanel, type WorkingPanelProps } from './working-panel';
