@@ -1,0 +1,60 @@
+import type { Objective } from '../descent/objective';
+import type { Direction, Rectangle } from './local';
+
+/** A vertical cut through a graph: heights z over distances t along a line of the floor. */
+export interface Slice {
+  /** Signed distance from the point, ascending. */
+  readonly t: Float64Array;
+  /** NaN where f is absent. */
+  readonly z: Float64Array;
+}
+
+/** The distances along a line through (x, y) between which it runs over the rectangle; null if it misses. */
+export function chord(
+  { xMin, xMax, yMin, yMax }: Rectangle,
+  x: number,
+  y: number,
+  [ux, uy]: Direction,
+): readonly [number, number] | null {
+  let from = Number.NEGATIVE_INFINITY;
+  let to = Number.POSITIVE_INFINITY;
+  for (const [at, along, low, high] of [
+    [x, ux, xMin, xMax],
+    [y, uy, yMin, yMax],
+  ] as const) {
+    if (along === 0) {
+      if (at < low || at > high) return null;
+      continue;
+    }
+    const [a, b] = [(low - at) / along, (high - at) / along];
+    from = Math.max(from, Math.min(a, b));
+    to = Math.min(to, Math.max(a, b));
+  }
+  return from < to ? [from, to] : null;
+}
+
+/**
+ * f along a line through (x, y), sampled at `count` places over the rectangle. The point itself is
+ * among them where the line runs over it, so that a kink there keeps its corner.
+ */
+export function slice(
+  f: Objective,
+  x: number,
+  y: number,
+  direction: Direction,
+  rectangle: Rectangle,
+  count = 401,
+): Slice {
+  const ends = chord(rectangle, x, y, direction);
+  if (!ends) return { t: new Float64Array(0), z: new Float64Array(0) };
+  const [from, to] = ends;
+  const step = (to - from) / (count - 1);
+  const t = Float64Array.from({ length: count }, (_, k) => from + k * step);
+  if (from <= 0 && to >= 0) t[Math.min(count - 1, Math.max(0, Math.round(-from / step)))] = 0;
+  const [ux, uy] = direction;
+  const z = t.map((s) => {
+    const value = f.value(x + s * ux, y + s * uy);
+    return Number.isFinite(value) ? value : Number.NaN;
+  });
+  return { t, z };
+}
