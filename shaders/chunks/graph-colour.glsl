@@ -12,7 +12,7 @@ uniform float overlayWeight;
 vec4 overlayColour(vec2 place) {
   if (overlayKind == 1) return texture(overlay, place);
   ivec2 size = textureSize(overlay, 0);
-  ivec2 texel = ivec2(clamp(place, 0.0, 1.0) * vec2(size - 1) + 0.5);
+  ivec2 texel = min(ivec2(clamp(place, 0.0, 1.0) * vec2(size)), size - 1);
   return categoryColour(texelFetch(overlay, texel, 0)[overlayComponent]);
 }
 

@@ -7,7 +7,7 @@ vec3 heightColour(float share) {
   return texture(colours, vec2((clamp(share, 0.0, 1.0) * 255.0 + 0.5) / 256.0, 0.5)).rgb;
 }
 
-/* −2: absent, −1: none of them. */
+/* Below −1: nothing; −1: none of them. */
 vec4 categoryColour(float number) {
   if (number < -1.5) return vec4(0.0);
   if (number < -0.5) return vec4(uncategorised, 1.0);

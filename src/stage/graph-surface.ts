@@ -32,10 +32,10 @@ export interface GraphSurfaceOptions {
   readonly renderOrder?: number;
 }
 
-/** A map that is laid over the surface; texels are nodes, as in the surface's own data. */
+/** A map that is laid over the surface; its texels are equal cells of the domain. */
 export interface GraphOverlay {
   readonly texture: Texture;
-  /** Colours are mixed as they are; numbers of categories are −2 absent, −1 none, 0, 1, … */
+  /** Colours are mixed as they are; numbers of categories are below −1 for nothing, −1 none of them, 0, 1, … */
   readonly kind: 'colours' | 'categories';
   /** Which component holds the number. */
   readonly component?: 0 | 1 | 2 | 3;

@@ -54,6 +54,11 @@ export class Pane {
     this.scene.add(object);
   }
 
+  /** Takes something out of the picture; whoever made it still has to dispose of it. */
+  remove(object: Object3D): void {
+    this.scene.remove(object);
+  }
+
   label(options?: LabelOptions): Label {
     return this.labels.add(options);
   }

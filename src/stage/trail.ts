@@ -61,6 +61,8 @@ export class Trail {
     this.data = new Float32Array(stride * (this.capacity + padding));
     this.buffer = new InstancedInterleavedBuffer(this.data, stride);
     this.buffer.setUsage(DynamicDrawUsage);
+    // When the buffer is made, all of it is uploaded; three.js would keep the ranges for the next time.
+    this.buffer.onUpload(() => this.buffer.clearUpdateRanges());
     for (const [slot, name] of ['previous', 'start', 'end', 'next'].entries())
       this.geometry.setAttribute(
         name,

@@ -9,6 +9,7 @@ import { type FrameUniforms, shaderMaterial } from '../../src/stage/shader.ts';
 import { Swarm } from '../../src/stage/swarm.ts';
 import type { StageTheme } from '../../src/stage/theme.ts';
 import { unbounded } from '../../src/stage/unbounded.ts';
+import { graphThings } from './graph-things.ts';
 
 export interface DrawnThing {
   readonly object: Object3D;
@@ -50,6 +51,7 @@ export const drawnThings: Readonly<Record<string, (given: DrawnWith) => DrawnThi
   },
   swarm: ({ frame, theme, points, rest, count }) =>
     new Swarm(frame, points, rest, count, { colours: theme.basis, opacity: 0.6, sizePixels: 3 }),
+  ...graphThings,
 };
 
 function placed(arrow: Arrow): Arrow {
