@@ -44,6 +44,7 @@ export { ExternalData } from '../../src/stage/external-data.ts';
 export { createContext } from '../../src/stage/gl-context.ts';
 export { GraphAxes } from '../../src/stage/graph-axes.ts';
 export { GraphMap } from '../../src/stage/graph-map.ts';
+export { pickGraph } from '../../src/stage/graph-picking.ts';
 export { GraphSurface } from '../../src/stage/graph-surface.ts';
 export { GraphSwarm } from '../../src/stage/graph-swarm.ts';
 export { Stage } from '../../src/stage/stage.ts';
