@@ -5,11 +5,15 @@ import { adagrad } from './adagrad';
 import { adam } from './adam';
 import { adamw } from './adamw';
 import { amsgrad } from './amsgrad';
+import { bfgs } from './bfgs';
+import { conjugateGradient } from './conjugate-gradient';
 import { gradientDescent } from './gradient-descent';
+import { lBfgs } from './l-bfgs';
 import { lion } from './lion';
 import { momentum } from './momentum';
 import { nadam } from './nadam';
 import { nesterov } from './nesterov';
+import { newton } from './newton';
 import { radam } from './radam';
 import { rmsprop } from './rmsprop';
 
@@ -26,6 +30,10 @@ export const optimisers: readonly Optimiser[] = [
   nadam,
   radam,
   lion,
+  newton,
+  bfgs,
+  lBfgs,
+  conjugateGradient,
 ];
 
 const byId = new Map(optimisers.map((optimiser) => [optimiser.id, optimiser]));
