@@ -1,12 +1,4 @@
-/** A function of x and y as statements and expressions for a kernel. All expressions are finite. */
-export interface KernelText {
-  /** `const <prefix>N = …;` lines, usable inside a loop's body. */
-  readonly statements: string;
-  readonly value: string;
-  readonly gradient: readonly string[];
-  /** 1 where the function is defined, 0 where it is absent. */
-  readonly inside: string;
-}
+import { type CompiledFunction, type KernelText, kernelText } from '../math/expression';
 
 /**
  * A function of two variables as kernels take it: its variables are written `x` and `y`, its letters
@@ -15,6 +7,16 @@ export interface KernelText {
 export interface FunctionText {
   readonly letters: readonly string[];
   write(derivatives: 0 | 1): KernelText;
+}
+
+/** A compiled function of x and y as kernels take it. */
+export function functionText(f: CompiledFunction): FunctionText {
+  const letters = f.letters.map((letter, k) => [letter, `letter${k}`]);
+  const names = { x: 'x', y: 'y', ...Object.fromEntries(letters) };
+  return {
+    letters: f.letters,
+    write: (derivatives) => kernelText(f, { names, prefix: 'f', derivatives }),
+  };
 }
 
 /** What its letters are called in kernels. */

@@ -25,7 +25,7 @@ export function latticeOver(
 
 /** Texels (f, ∂f/∂x, ∂f/∂y, 1 where f is defined and 0 where it is absent); finite everywhere. */
 export function surfaceKernel(f: FunctionText): GeneratedKernel {
-  const { statements, value, gradient, inside } = f.write(1);
+  const { statements, value, gradient, valueInside } = f.write(1);
   return {
     name: 'surface',
     textures: [],
@@ -33,7 +33,7 @@ export function surfaceKernel(f: FunctionText): GeneratedKernel {
     statements: `const x = x0 + dx * this.thread.x;
 const y = y0 + dy * this.thread.y;
 ${statements}`,
-    outputs: [[value, gradient[0] ?? '0.0', gradient[1] ?? '0.0', inside]],
+    outputs: [[value, gradient[0] ?? '0.0', gradient[1] ?? '0.0', valueInside]],
   };
 }
 

@@ -13,6 +13,9 @@ export interface ListEditorProps {
   readonly parameterKey: string;
 }
 
+/** More cards than these show their fields only when opened. */
+const mostInFull = 4;
+
 const plainView: ListView<never> = { noun: 'item', main: [] };
 
 /** A list of variants as a column of cards, to which some can be added and from which some be removed. */
@@ -41,7 +44,9 @@ export function ListEditor({ session, parameterKey }: ListEditorProps) {
     open.value = next;
   };
   const remove = (index: number) => {
-    if (!attempt(() => source.peek().without(index))) return;
+    const others = () =>
+      view.remove?.(session.values.peek() as never, index) ?? source.peek().without(index);
+    if (!attempt(others)) return;
     // The cards after it move up, and stay as open as they were.
     const kept = [...open.value].filter((other) => other !== index);
     open.value = new Set(kept.map((other) => (other > index ? other - 1 : other)));
@@ -56,6 +61,7 @@ export function ListEditor({ session, parameterKey }: ListEditorProps) {
             key={index}
             {...{ session, list: source, view, index }}
             open={open.value.has(index)}
+            brief={items.length > mostInFull}
             onToggle={() => toggle(index)}
             onRemove={() => remove(index)}
             onAction={(action) =>

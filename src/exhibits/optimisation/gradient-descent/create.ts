@@ -1,0 +1,96 @@
+import { formatNumber } from '../../../math/format';
+import { ArrowField } from '../../../stage/arrow-field';
+import type { ExhibitContext, ExhibitInstance } from '../../contract';
+import { FunctionSurface, type SurfaceState } from '../../surfaces/function-surface';
+import { words as surfaceWords } from '../../surfaces/words';
+import { BasinsPicture } from './basins-picture';
+import { shownDomain } from './domain';
+import { InnerState } from './inner-state';
+import { Markers } from './markers';
+import type { Values } from './parameters';
+import { PlaneMap } from './plane-map';
+import { raceOf } from './race-state';
+import { racerName } from './racers';
+import { racersAt, statusWords } from './readouts';
+import { Starts } from './starts';
+import { SwarmPicture } from './swarm-picture';
+import { Trails } from './trails';
+import { words } from './words';
+
+/** Opens the exhibit: a surface, and everything that moves on it. */
+export async function create(
+  context: ExhibitContext,
+  first: Values,
+): Promise<ExhibitInstance<Values>> {
+  const { scope, view } = context;
+  const { pane } = view;
+  view.setPlanar(false);
+  const surface = new FunctionSurface(context, pane, surfaceState(first));
+  const field = scope.own(
+    new ArrowField(surface.map, surface.data, { colour: view.theme.text, opacity: 0.75 }),
+  );
+  surface.onData = ({ texture, columns, rows }) => field.setData(texture, columns, rows);
+  pane.add(field.object);
+  const trails = new Trails(context, pane, surface);
+  const markers = new Markers(context, pane, surface);
+  const inner = new InnerState(context, pane, surface);
+  const starts = new Starts(context, pane, surface, first);
+  const swarm = new SwarmPicture(context, pane, surface);
+  const basins = new BasinsPicture(context, surface);
+  const plane = new PlaneMap(context);
+  let latest = { values: first, position: 0 };
+  let drawn: Values | null = null;
+
+  return {
+    update(values, position) {
+      latest = { values, position };
+      if (surface.update(surfaceState(values))) trails.forget();
+      view.fitContent(surface.map.bounds);
+      const race = raceOf(values);
+      if (values !== drawn) {
+        drawn = values;
+        field.object.visible = values.field;
+        markers.update(values);
+        starts.update(values);
+      }
+      trails.update(values, race, position);
+      inner.update(values, race, position);
+      swarm.update(values, position);
+      basins.update(values);
+      plane.update(values);
+    },
+    describe: () => describe(latest.values, latest.position, surface),
+  };
+}
+
+let state: { values: Values; state: SurfaceState } | null = null;
+
+/** The same object for the same values: whether the surface must change is then quickly told. */
+function surfaceState(values: Values): SurfaceState {
+  if (state?.values === values) return state.state;
+  const { function: f, letters, height, contours } = values;
+  state = {
+    values,
+    state: { function: f, letters, height, contours, domain: shownDomain(values) },
+  };
+  return state.state;
+}
+
+function describe(values: Values, position: number, { range }: FunctionSurface): string {
+  const { describe: says } = words;
+  const name = values.function.name ?? values.function.text;
+  const racers = racersAt(values, position).map((racer, index) => {
+    const loss = racer.loss === null ? words.undefined : formatNumber(racer.loss, 3);
+    return says.racer(racerName(values, index), loss, statusWords(racer));
+  });
+  return [
+    says.surface(name),
+    range.absent > 0 ? surfaceWords.holes : '',
+    range.clippedAbove ? surfaceWords.clippedAbove(formatNumber(range.high, 3)) : '',
+    range.clippedBelow ? surfaceWords.clippedBelow(formatNumber(range.low, 3)) : '',
+    says.step(position),
+    ...racers,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

@@ -1,0 +1,34 @@
+import { formatNumber } from '../../../math/format';
+import { criticalPointsOf } from './critical';
+import type { Values } from './parameters';
+import { racerName } from './racers';
+import { racersAt } from './readouts';
+import { words } from './words';
+
+const isMinimum = (type: string) => type.endsWith('minimum');
+
+/** Live pieces of the lesson. */
+export function lessonValues(values: Values, position: number): Readonly<Record<string, string>> {
+  const says = words.lesson;
+  const minima = criticalPointsOf(values).filter(({ type }) => isMinimum(type));
+  const published = minima.filter(({ source }) => source === 'published').length;
+  return {
+    formula: values.function.compiled.tex,
+    step: String(position),
+    start: values.start.map((x) => formatNumber(x, 4)).join(',\\, '),
+    leader: leaderSentence(values, position),
+    minima: says.found(minima.length, published),
+  };
+}
+
+function leaderSentence(values: Values, position: number): string {
+  const racers = racersAt(values, position);
+  let best = -1;
+  racers.forEach(({ loss }, index) => {
+    const record = racers[best]?.loss ?? Number.POSITIVE_INFINITY;
+    if (loss !== null && loss < record) best = index;
+  });
+  const loss = racers[best]?.loss;
+  if (loss === null || loss === undefined) return words.lesson.nobody;
+  return words.lesson.leader(racerName(values, best), formatNumber(loss, 3));
+}

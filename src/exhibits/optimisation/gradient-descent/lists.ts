@@ -1,0 +1,54 @@
+import { formatNumber } from '../../../math/format';
+import type { ListView } from '../../contract';
+import type { Values } from './parameters';
+import { lastBranchStep, mostRacers } from './racer-parameter';
+import { racerName, racerProperty } from './racers';
+import { racersAt, statusWords } from './readouts';
+import { words } from './words';
+
+/** A branch: the same racer, which leaves its parent's way at this step. */
+function branch(values: Values, index: number, position: number) {
+  const item = values.racers[index] as Values['racers'][number];
+  const name = words.branchName(racerName(values, index), position).slice(0, 40);
+  return { racers: [...values.racers, { ...item, parent: index + 1, at: position, name }] };
+}
+
+/** The list without one of its racers; branches of it become racers from its own parent. */
+function without(values: Values, index: number) {
+  const gone = index + 1;
+  const heir = (values.racers[index]?.parent as number) ?? 0;
+  const renumbered = (parent: number) => (parent > gone ? parent - 1 : parent);
+  return {
+    racers: values.racers
+      .filter((_, k) => k !== index)
+      .map((item) => {
+        const parent = item.parent as number;
+        return { ...item, parent: renumbered(parent === gone ? heir : parent) };
+      }),
+  };
+}
+
+const racers: ListView<Values> = {
+  noun: words.racer,
+  main: ['learningRate', 'momentum', 'damped'],
+  colour: (_values, index) => racerProperty(index),
+  title: racerName,
+  note(values, index, position) {
+    const racer = racersAt(values, position)[index];
+    if (!racer) return '';
+    const loss = racer.loss === null ? words.undefined : formatNumber(racer.loss, 3);
+    return racer.status === 'running' ? loss : `${loss} · ${statusWords(racer)}`;
+  },
+  remove: without,
+  actions: [
+    {
+      id: 'branch',
+      label: words.branch,
+      enabled: (values, _index, position) =>
+        values.racers.length < mostRacers && position > 0 && position <= lastBranchStep,
+      apply: branch,
+    },
+  ],
+};
+
+export const lists = { racers };

@@ -1,0 +1,108 @@
+import {
+  boolean,
+  choice,
+  expression,
+  integer,
+  letters,
+  number,
+  type ValuesOf,
+  vector,
+} from '../../../core/parameter';
+import { losses } from '../../../math/losses';
+import { mostRacers, racersParameter } from './racer-parameter';
+import { words } from './words';
+
+const { parameters: labels, hints, groups } = words;
+
+type Labels = typeof labels;
+
+const shown = (key: keyof typeof hints & keyof Labels, on: boolean) =>
+  boolean({ label: labels[key], hint: hints[key], group: groups.surface, default: on });
+
+const edge = (key: 'xFrom' | 'xTo' | 'yFrom' | 'yTo', value: number) =>
+  number({
+    label: labels[key],
+    min: -1000,
+    max: 1000,
+    step: 0.1,
+    default: value,
+    group: groups.domain,
+    relevant: (values) => values.domain === 'chosen',
+  });
+
+/** Everything that a visitor may set in this exhibit. */
+export const parameters = {
+  function: expression({
+    label: labels.function,
+    variables: ['x', 'y'],
+    named: losses,
+    letters: 'letters',
+    default: 'himmelblau',
+    group: 'own',
+  }),
+  letters: letters({ label: labels.letters, group: 'own' }),
+  racers: racersParameter,
+  start: vector({ label: labels.start, default: [-0.3, -1], group: 'own' }),
+  height: choice({
+    label: labels.height,
+    hint: hints.height,
+    options: ['linear', 'log'],
+    names: words.heights,
+    default: 'log',
+    group: groups.surface,
+  }),
+  contours: shown('contours', true),
+  field: shown('field', false),
+  critical: shown('critical', true),
+  inner: shown('inner', false),
+  swarm: choice({
+    label: labels.swarm,
+    hint: hints.swarm,
+    options: ['0', '1024', '16384', '65536', '262144', '1048576'],
+    names: words.swarms,
+    default: '0',
+    group: groups.crowd,
+  }),
+  swarmColour: choice({
+    label: labels.swarmColour,
+    hint: hints.swarmColour,
+    options: ['loss', 'start', 'destination'],
+    names: words.swarmColours,
+    default: 'start',
+    group: groups.crowd,
+    relevant: (values) => values.swarm !== '0',
+  }),
+  basins: choice({
+    label: labels.basins,
+    hint: hints.basins,
+    options: ['off', '256', '512', '1024'],
+    names: words.basinSizes,
+    default: 'off',
+    group: groups.crowd,
+  }),
+  plane: boolean({ label: labels.plane, hint: hints.plane, default: false, group: groups.crowd }),
+  like: integer({
+    label: labels.like,
+    hint: hints.like,
+    min: 1,
+    max: mostRacers,
+    default: 1,
+    group: groups.crowd,
+    relevant: ({ swarm, basins, plane }) => swarm !== '0' || basins !== 'off' || plane === true,
+  }),
+  seed: integer({ label: labels.seed, min: 0, max: 9999, default: 1, group: groups.crowd }),
+  domain: choice({
+    label: labels.domain,
+    hint: hints.domain,
+    options: ['auto', 'chosen'],
+    names: words.domains,
+    default: 'auto',
+    group: groups.domain,
+  }),
+  xFrom: edge('xFrom', -3),
+  xTo: edge('xTo', 3),
+  yFrom: edge('yFrom', -3),
+  yTo: edge('yTo', 3),
+} as const;
+
+export type Values = ValuesOf<typeof parameters>;

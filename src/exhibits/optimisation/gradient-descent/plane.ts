@@ -1,0 +1,164 @@
+import { formatNumber } from '../../../math/format';
+import { colourAt } from '../../../stage/colour-map';
+import type { MapChart, MapImage } from '../../contract';
+import { crowdOf, leaderIndex, momentumOf } from './crowd';
+import type { Values } from './parameters';
+import { boundaryOf, quadraticOf } from './quadratic';
+import { racerProperty } from './racers';
+import { words } from './words';
+
+/** Runs along each axis, and steps of each. */
+export const planeSize = { width: 192, height: 128 } as const;
+export const planeSteps = 200;
+const lastMomentum = 0.999;
+/** Colour of runs that diverge: dark, apart from the map of values. */
+const divergedColour = [58, 20, 32] as const;
+/** Losses are told apart over so many decades below the start's. */
+const decades = 12;
+
+/** What the map is about. */
+export interface Plane {
+  readonly optimiser: 'momentum' | 'nesterov';
+  readonly start: readonly [number, number];
+  readonly rates: { readonly from: number; readonly to: number };
+  readonly lastMomentum: number;
+}
+
+/** The map as it was read: texels (·, final f, last step, status), [4 · width · height]. */
+export interface PlaneOutcome {
+  readonly texels: Float32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The map's subject; null when it is off, or when the racer has no momentum to vary. */
+export function planeOf(values: Values): Plane | null {
+  if (!values.plane) return null;
+  const crowd = crowdOf(values);
+  if (!crowd || crowd.optimiser === 'adam' || crowd.optimiser === 'rmsprop') return null;
+  const own = values.racers[leaderIndex(values)]?.start as readonly number[];
+  const [x = 0, y = 0] = own.length === 2 ? own : values.start;
+  const bowl = quadraticOf(values);
+  const steepest = bowl ? Math.max(...bowl.eigenvalues) : 0;
+  return {
+    optimiser: crowd.optimiser === 'nesterov' ? 'nesterov' : 'momentum',
+    start: [x, y],
+    rates: steepest > 0 ? { from: 0.02 / steepest, to: 8 / steepest } : { from: 1e-4, to: 1 },
+    lastMomentum,
+  };
+}
+
+/** Share of the colour map for a final loss: low losses bright, by decades below the highest. */
+function shareOf(loss: number, least: number, most: number): number {
+  const drop = Math.log10((most - least) / Math.max(loss - least, 1e-300));
+  return Math.min(1, Math.max(0, drop / decades));
+}
+
+function pixelsOf({ texels, width, height }: PlaneOutcome, from: number): Uint8ClampedArray {
+  const pixels = new Uint8ClampedArray(4 * width * height);
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < texels.length; i += 4)
+    if (texels[i + 3] === 1) least = Math.min(least, texels[i + 1] as number);
+  const top = Math.max(from, least + 1e-12);
+  for (let i = 0; i < texels.length; i += 4) {
+    const lives = texels[i + 3] === 1;
+    const share = shareOf(texels[i + 1] as number, least, top);
+    const [r, g, b] = lives ? rgb(share) : divergedColour;
+    pixels.set([r, g, b, 255], i);
+  }
+  return pixels;
+}
+
+function rgb(share: number): readonly [number, number, number] {
+  const { r, g, b } = colourAt('viridis', share);
+  return [255 * r, 255 * g, 255 * b];
+}
+
+const painted = new WeakMap<PlaneOutcome, Uint8ClampedArray>();
+
+/** The picture of a plane; the same pixels as long as nothing else was read. */
+function imageOf(values: Values, outcome: PlaneOutcome, plane: Plane): MapImage {
+  const start = values.function.compiled.value(plane.start, lettersIn(values));
+  const pixels = painted.get(outcome) ?? pixelsOf(outcome, start);
+  painted.set(outcome, pixels);
+  const crowd = crowdOf(values);
+  const boundary = boundaryOf(values, plane);
+  return {
+    columns: outcome.width,
+    rows: outcome.height,
+    pixels,
+    x: { ...plane.rates, logarithmic: true },
+    y: { from: 0, to: plane.lastMomentum },
+    curves: boundary ? [{ label: words.charts.boundary, colour: 'text', ...boundary }] : [],
+    marks: crowd
+      ? [
+          {
+            x: crowd.settings.learningRate,
+            y: momentumOf(crowd),
+            colour: racerProperty(leaderIndex(values)),
+          },
+        ]
+      : [],
+    legend: [
+      { label: words.charts.low, colour: css(rgb(1)) },
+      { label: words.charts.high, colour: css(rgb(0)) },
+      { label: words.status.diverged, colour: css(divergedColour) },
+    ],
+    at: (x, y) => tell(outcome, plane, x, y),
+  };
+}
+
+const css = (colour: readonly number[]) => `rgb(${colour.map(Math.round).join(' ')})`;
+
+function lettersIn({ function: f, letters }: Values): number[] {
+  return f.compiled.letters.map((letter) => letters[letter] ?? 1);
+}
+
+function tell({ texels, width, height }: PlaneOutcome, plane: Plane, x: number, y: number): string {
+  const { from, to } = plane.rates;
+  const column = Math.round((Math.log(x / from) / Math.log(to / from)) * (width - 1));
+  const row = Math.round((y / plane.lastMomentum) * (height - 1));
+  const inside = column >= 0 && column < width && row >= 0 && row < height;
+  if (!inside) return '';
+  const i = 4 * (row * width + column);
+  const end =
+    texels[i + 3] === 1
+      ? words.charts.finalLoss(formatNumber(texels[i + 1] as number, 3))
+      : words.status.diverged;
+  return `η = ${formatNumber(x, 3)}, β = ${formatNumber(y, 3)}: ${end}`;
+}
+
+export const maps: readonly MapChart<Values>[] = [
+  {
+    id: 'plane',
+    title: words.charts.plane,
+    xLabel: words.charts.rate,
+    yLabel: words.charts.momentum,
+    relevant: (values) => values.plane,
+    data(values, _position, results) {
+      const plane = planeOf(values);
+      const outcome = results.plane as PlaneOutcome | undefined;
+      return plane && outcome ? imageOf(values, outcome, plane) : null;
+    },
+    pick(values, x, y) {
+      const index = leaderIndex(values);
+      const racer = values.racers[index];
+      const learningRate = Number(x.toPrecision(3));
+      const momentum = Number(y.toPrecision(3));
+      const optimiser = racer?.optimiser === 'nesterov' ? 'nesterov' : 'momentum';
+      const { start, name, schedule, noise, parent, at } = racer ?? {};
+      const chosen = {
+        optimiser,
+        learningRate,
+        momentum,
+        start,
+        name,
+        schedule,
+        noise,
+        parent,
+        at,
+      };
+      return { racers: values.racers.map((item, k) => (k === index ? chosen : item)) };
+    },
+  },
+];
