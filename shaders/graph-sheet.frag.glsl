@@ -15,9 +15,9 @@ vec2 sampled() {
   ivec2 node = min(ivec2(at), size - 2);
   vec2 within = at - vec2(node);
   ivec2 corner = within.x > within.y ? ivec2(1, 0) : ivec2(0, 1);
-  vec2 nearHeight = heightAt(node).xw;
-  vec2 cornerHeight = heightAt(node + corner).xw;
-  vec2 farHeight = heightAt(node + 1).xw;
+  vec2 nearHeight = heightAt(node, 1).xw;
+  vec2 cornerHeight = heightAt(node + corner, 1).xw;
+  vec2 farHeight = heightAt(node + 1, 1).xw;
   vec2 first = vec2(graphShare(nearHeight.x), max(nearHeight.y, 0.0));
   vec2 middle = vec2(graphShare(cornerHeight.x), max(cornerHeight.y, 0.0));
   vec2 last = vec2(graphShare(farHeight.x), max(farHeight.y, 0.0));

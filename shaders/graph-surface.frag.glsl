@@ -10,7 +10,7 @@ in vec2 place;
 flat in vec2 cells;
 out vec4 fragColour;
 
-/* Change of the displayed share over one cell of the grid. */
+/* Change of the displayed share over one cell of the mesh. */
 float changePerCell() {
   vec2 cellX = dFdx(place) * cells;
   vec2 cellY = dFdy(place) * cells;

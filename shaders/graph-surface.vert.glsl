@@ -1,7 +1,11 @@
-/* A band of the height field's mesh: vertex n of instance b is node n of the rows from b · bandRows on. */
+/*
+ * A band of the height field's mesh: vertex n of instance b is node n of the rows from b · bandRows on;
+ * of every spacing-th node where the mesh is coarser than its data.
+ */
 uniform mat4 viewMatrix;
 uniform mat4 projectionMatrix;
 uniform int bandRows;
+uniform int spacing;
 out vec3 worldPosition;
 out vec2 slope;
 out float share;
@@ -11,10 +15,11 @@ flat out vec2 cells;
 
 void main() {
   ivec2 size = textureSize(heights, 0);
-  ivec2 node = ivec2(gl_VertexID % size.x, min(gl_InstanceID * bandRows + gl_VertexID / size.x, size.y - 1));
-  vec4 height = heightAt(node);
-  cells = vec2(size - 1);
-  place = vec2(node) / cells;
+  ivec2 vertex = ivec2(gl_VertexID % size.x, gl_InstanceID * bandRows + gl_VertexID / size.x);
+  ivec2 node = min(vertex * spacing, size - 1);
+  vec4 height = heightAt(node, spacing);
+  cells = vec2(size - 1) / float(spacing);
+  place = vec2(node) / vec2(size - 1);
   share = graphShare(height.x);
   slope = graphGradient(height.x, height.yz);
   bool onRim = height.w < -0.5;

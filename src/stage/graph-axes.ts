@@ -46,9 +46,9 @@ export class GraphAxes {
       renderOrder: 1,
     });
     this.object.add(this.gridLines.object, this.frameLines.object);
-    const label = () => pane.label({ quiet: true, clearance: 4 });
+    const label = () => pane.label({ quiet: true, clearance: 4, pinned: true });
     this.labels = names.map((text) => {
-      const name = pane.label({ quiet: true, clearance: 4 });
+      const name = pane.label({ quiet: true, clearance: 4, pinned: true });
       name.text = text;
       return { ticks: Array.from({ length: mostTicks }, label), name };
     });

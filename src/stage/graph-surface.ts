@@ -20,6 +20,8 @@ import { unbounded } from './unbounded';
 
 /** Rows of cells in one instance of the mesh: few vertices are shaded twice, and the index stays small. */
 const bandRows = 16;
+/** Cells along the longer side while motion must stay smooth; light and colours are as fine as ever. */
+const coarseCells = 128;
 
 export interface GraphSurfaceOptions {
   /** A `ColourMap`'s texture. */
@@ -80,6 +82,7 @@ export class GraphSurface {
       tintWeight: { value: options.tint ? 1 : 0 },
       flatMap: { value: 0 },
       bandRows: { value: bandRows },
+      spacing: { value: 1 },
       eye: frame.eye,
       pixelRatio: frame.pixelRatio,
       lineScale: frame.lineScale,
@@ -109,6 +112,9 @@ export class GraphSurface {
       mesh.renderOrder = options.renderOrder ?? 0;
       this.object.add(mesh);
     }
+    this.surface.onBeforeRender = () => {
+      this.setSpacing((frame.detail.value as number) < 1);
+    };
     this.setData(data.texture, data.columns, data.rows);
     this.opacity = options.opacity ?? 1;
   }
@@ -121,9 +127,20 @@ export class GraphSurface {
       this.surface.geometry.dispose();
       this.surface.geometry = bandGeometry(columns);
     }
-    this.surface.geometry.instanceCount = Math.ceil((rows - 1) / bandRows);
     this.columns = columns;
     this.rows = rows;
+    this.setSpacing(false);
+  }
+
+  /** Draws every node, or as many as a coarse mesh has. */
+  private setSpacing(coarse: boolean): void {
+    const { columns, rows } = this;
+    const cells = Math.max(columns, rows) - 1;
+    const spacing = coarse ? Math.max(1, Math.round(cells / coarseCells)) : 1;
+    const { geometry } = this.surface;
+    geometry.setDrawRange(0, 6 * bandRows * Math.ceil((columns - 1) / spacing));
+    geometry.instanceCount = Math.ceil(Math.ceil((rows - 1) / spacing) / bandRows);
+    this.uniforms.spacing.value = spacing;
   }
 
   /** Steps between low and high at which contour lines run; 0 for none. */
@@ -165,14 +182,14 @@ export class GraphSurface {
   }
 }
 
-/** Two triangles for each cell of a band, cut from (0, 0) to (1, 1). */
+/** Two triangles for each cell of a band, cut from (0, 0) to (1, 1); column by column, so that fewer columns come first. */
 function bandGeometry(columns: number): InstancedBufferGeometry {
   const nodes = columns * (bandRows + 1);
   const count = 6 * (columns - 1) * bandRows;
   const index = nodes > 65535 ? new Uint32Array(count) : new Uint16Array(count);
   let at = 0;
-  for (let row = 0; row < bandRows; row++)
-    for (let column = 0; column < columns - 1; column++) {
+  for (let column = 0; column < columns - 1; column++)
+    for (let row = 0; row < bandRows; row++) {
       const node = row * columns + column;
       const above = node + columns;
       index.set([node, node + 1, above + 1, node, above + 1, above], at);

@@ -8,6 +8,8 @@ export interface LabelOptions {
   /** Distance from the anchor in CSS pixels. */
   readonly clearance?: number;
   readonly quiet?: boolean;
+  /** Not shown at all where its anchor is covered or out of sight, as a tick's number would mislead elsewhere. */
+  readonly pinned?: boolean;
 }
 
 /** A piece of text that stays beside a point of the picture. */
@@ -20,6 +22,7 @@ export class Label implements LabelBox {
   /** Whether it stands beside its line rather than beyond its end. */
   beside = false;
   readonly quiet: boolean;
+  readonly pinned: boolean;
   anchorX = 0;
   anchorY = 0;
   fromX = 0;
@@ -44,6 +47,7 @@ export class Label implements LabelBox {
     this.element.setAttribute('aria-hidden', 'true');
     if (options.colour) this.element.style.color = options.colour;
     this.quiet = options.quiet ?? false;
+    this.pinned = options.pinned ?? false;
     this.clearance = options.clearance ?? 12;
     container.append(this.element);
   }
@@ -107,6 +111,10 @@ export class Label implements LabelBox {
 const anchorOnScreen = new Vector3();
 const fromOnScreen = new Vector3();
 
+function isOutside({ anchorX, anchorY }: LabelBox, { left, top, right, bottom }: Bounds): boolean {
+  return anchorX < left || anchorX > right || anchorY < top || anchorY > bottom;
+}
+
 /** All labels of one pane. */
 export class LabelLayer {
   readonly labels: Label[] = [];
@@ -136,7 +144,10 @@ export class LabelLayer {
 
   /** Projects, arranges and moves all labels. Pane size in CSS pixels. */
   update(camera: Camera, width: number, height: number, bounds: Bounds): void {
-    for (const label of this.labels) this.project(label, camera, width, height);
+    for (const label of this.labels) {
+      this.project(label, camera, width, height);
+      if (label.pinned && isOutside(label, bounds)) label.visible = false;
+    }
     layOutLabels(this.labels, bounds);
     for (const label of this.labels) {
       const { style } = label.element;

@@ -11,6 +11,8 @@ export interface FrameUniforms {
   readonly pixelRatio: IUniform;
   readonly near: IUniform;
   readonly lineScale: IUniform;
+  /** 1 for the picture at rest; less while resolution is lowered so that motion stays smooth. */
+  readonly detail: IUniform;
 }
 
 /**

@@ -38,6 +38,7 @@ export class Stage {
     pixelRatio: { value: 1 },
     near: { value: 0.05 },
     lineScale: { value: 1 },
+    detail: { value: 1 },
   };
   private readonly views: View[] = [];
   private readonly loop: FrameLoop;
@@ -183,7 +184,7 @@ export class Stage {
       context.drawImage(canvas, 0, 0);
     } finally {
       this.applySize(this.screenRatio);
-      this.drawPanes(this.screenRatio);
+      this.drawPanes(this.screenRatio, this.resolution.scale);
     }
     context.scale(scale, scale);
     for (const view of this.views)
@@ -221,14 +222,15 @@ export class Stage {
   }
 
   private draw(): void {
-    this.drawPanes(this.screenRatio);
+    this.drawPanes(this.screenRatio, this.resolution.scale);
     for (const view of this.views)
       for (const pane of view.panes) pane.updateOverlay(view.aim(pane));
     this.options.afterFrame(!this.isMoving && this.resolution.scale === 1);
   }
 
-  private drawPanes(ratio: number): void {
+  private drawPanes(ratio: number, detail = 1): void {
     const { frame, renderer } = this;
+    frame.detail.value = detail;
     frame.pixelRatio.value = ratio;
     for (const view of this.views) {
       for (const pane of view.panes) {

@@ -202,6 +202,43 @@ test('an overlay of categories lies over the colours as strongly as it is told',
   });
 });
 
+test('while resolution is lowered the mesh is coarser, and looks the same', async () => {
+  await withRig({ ...size, playing: true }, (rig) => {
+    const [width, height] = [512, 256];
+    const open = openGraph(rig, ramp, rampHeights, { polar: 0.6 });
+    const texels = new Float32Array(4 * width * height);
+    for (let k = 0; k < width * height; k++) {
+      const x = -2 + (4 * (k % width)) / (width - 1);
+      const y = -1 + (2 * Math.floor(k / width)) / (height - 1);
+      texels.set([x * y, y, x, Math.hypot(x - 1, y) > 0.4 ? 1 : 0], 4 * k);
+    }
+    open.surface.setData(open.scope.own(dataTexture(texels, width, height)), width, height);
+    let triangles = 0;
+    const { gl } = rig;
+    const draw = gl.drawElementsInstanced.bind(gl);
+    gl.drawElementsInstanced = (mode, count, type, offset, instances) => {
+      triangles += (count / 3) * instances;
+      draw(mode, count, type, offset, instances);
+    };
+    const places = [-1.7, -0.9, 0.1, 1, 1.6].flatMap((x) => [-0.8, 0, 0.7].map((y) => [x, y]));
+    const look = (scale: number) => {
+      (Reflect.get(rig.stage, 'resolution') as { scale: number }).scale = scale;
+      triangles = 0;
+      rig.frame();
+      const seen = places.map(([x = 0, y = 0]) => open.at(x, y, open.map.worldHeight(x * y)));
+      return { triangles, seen };
+    };
+    const [fine, coarse, again] = [look(1), look(0.75), look(1)];
+    expect(fine.triangles).toBeGreaterThanOrEqual(2 * 511 * 255);
+    expect(coarse.triangles).toBeLessThan(fine.triangles / 14);
+    fine.seen.forEach((colour, k) => {
+      expect(apart(colour, coarse.seen[k] ?? []), `${places[k]}`).toBeLessThan(8);
+    });
+    expect(again).toEqual(fine);
+    open.scope.close();
+  });
+});
+
 test('frames upload nothing and make nothing', async () => {
   await withRig(size, (rig) => {
     const open = openGraph(rig, ramp, rampHeights, { contours: 8 });
