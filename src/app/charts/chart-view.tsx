@@ -50,7 +50,7 @@ export function ChartView({ session, settings, chart, logarithmic }: Props) {
   return (
     <figure class="chart" ref={figure}>
       <figcaption class="chart-head">
-        <h3 class="chart-title">{chart.title}</h3>
+        <h2 class="chart-title">{chart.title}</h2>
         {(['y', 'x'] as const).map(
           (axis) =>
             chart.logarithmic?.[axis] !== undefined && (

@@ -119,7 +119,7 @@ export function MapView({ session, settings, map }: Props) {
   return (
     <figure class="chart" ref={figure}>
       <figcaption class="chart-head">
-        <h3 class="chart-title">{map.title}</h3>
+        <h2 class="chart-title">{map.title}</h2>
       </figcaption>
       <p class="chart-label" aria-hidden="true">
         {map.yLabel}

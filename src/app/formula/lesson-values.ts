@@ -1,25 +1,29 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Exhibit } from '../../exhibits/contract';
-import type { Session } from '../session';
+import type { Session, Values } from '../session';
+import { whileOpen } from '../while-open';
 
 /** Gives the live text for a name: one of the exhibit's lesson values, a readout's id, or `param:key`. */
 export type ValueOf = (name: string) => string;
 
 /** Follows the session; nothing is computed again while only time passes, unless the exhibit asks for the position. */
 export function lessonValuesOf(exhibit: Exhibit, session: Session): ReadonlySignal<ValueOf> {
-  const named = computed(() => {
+  const nameValues = whileOpen(session, () => {
     const needsPosition = exhibit.lessonValues.length > 1;
     const position = needsPosition ? session.position.value : session.position.peek();
     return exhibit.lessonValues(session.values.value, position);
   });
-  return computed<ValueOf>(() => {
+  const named = computed(nameValues);
+  const readName = whileOpen(session, (): ValueOf => {
     const own = named.value;
     const values = session.values.value;
     return (name) => {
       if (Object.hasOwn(own, name)) return own[name] ?? '';
-      return parameterText(exhibit, values, name) ?? readoutText(exhibit, session, name) ?? '';
+      const found = parameterText(exhibit, values, name);
+      return found ?? readoutText(exhibit, session, values, name) ?? '';
     };
   });
+  return computed(readName);
 }
 
 function parameterText(
@@ -32,10 +36,14 @@ function parameterText(
   return Object.hasOwn(exhibit.params, key) ? exhibit.params[key]?.encode(values[key]) : undefined;
 }
 
-function readoutText(exhibit: Exhibit, session: Session, name: string): string | undefined {
+function readoutText(
+  exhibit: Exhibit,
+  session: Session,
+  values: Values,
+  name: string,
+): string | undefined {
   const readout = exhibit.readouts.find(({ id }) => id === name);
   if (!readout) return undefined;
-  const values = session.values.value;
   return readout.format(
     readout.value(values, session.position.peek(), session.results.peek()),
     values,

@@ -2,6 +2,7 @@ import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signa
 import { useId, useRef } from 'preact/hooks';
 import type { ListAction, ListView } from '../../exhibits/contract';
 import type { Session } from '../session';
+import { useWhileOpen } from '../while-open';
 import { CaseSelect } from './case-select';
 import { Field } from './field';
 import { ChevronIcon, RemoveIcon } from './icons';
@@ -15,6 +16,8 @@ interface Props {
   readonly view: ListView<never>;
   readonly index: number;
   readonly open: boolean;
+  /** Whether the main fields wait for it to be opened too. */
+  readonly brief: boolean;
   readonly onToggle: () => void;
   readonly onRemove: () => void;
   readonly onAction: (action: ListAction<never>) => void;
@@ -30,11 +33,11 @@ export function ItemCard(props: Props) {
     return latest.current as VariantSource;
   });
   const moreId = useId();
-  const name = useComputed(() => {
+  const name = useWhileOpen(session, () => {
     const { values, exists } = present(props);
     return (exists && view.title?.(values, index)) || words.item(view.noun, index);
   });
-  const note = useComputed(() => {
+  const note = useWhileOpen(session, () => {
     const { values, exists } = present(props);
     return (exists && view.note?.(values, index, session.position.value)) || '';
   });
@@ -54,7 +57,17 @@ export function ItemCard(props: Props) {
       <div class="item-head">
         <ColourDot {...props} />
         <CaseSelect session={session} source={source} name={itemName} />
-        <span class="item-note figures">{note}</span>
+        <button
+          type="button"
+          class="item-button"
+          aria-label={words.moreOf(itemName, open)}
+          title={open ? words.less : words.more}
+          aria-expanded={open}
+          aria-controls={moreId}
+          onClick={props.onToggle}
+        >
+          <ChevronIcon />
+        </button>
         {list.value.canRemove && (
           <button
             type="button"
@@ -67,22 +80,10 @@ export function ItemCard(props: Props) {
           </button>
         )}
       </div>
-      <div class="item-main">
-        {main.map(fieldOf)}
-        {(others.length > 0 || (view.actions?.length ?? 0) > 0) && (
-          <button
-            type="button"
-            class="item-button item-more"
-            aria-label={words.moreOf(itemName, open)}
-            title={open ? words.less : words.more}
-            aria-expanded={open}
-            aria-controls={moreId}
-            onClick={props.onToggle}
-          >
-            <ChevronIcon />
-          </button>
-        )}
-      </div>
+      {note.value !== '' && <p class="item-note figures">{note}</p>}
+      {(open || !props.brief) && main.length > 0 && (
+        <div class="item-main">{main.map(fieldOf)}</div>
+      )}
       <div class="item-others" id={moreId} hidden={!open}>
         {open && others.map(fieldOf)}
         {open && <Actions {...props} name={itemName} />}
@@ -99,19 +100,30 @@ function present({ session, list, index }: Props) {
 
 function ColourDot(props: Props) {
   const ref = useRef<HTMLSpanElement>(null);
-  useSignalEffect(() => {
+  const colour = useWhileOpen(props.session, () => {
     const { values, exists } = present(props);
-    const colour = (exists && props.view.colour?.(values, props.index)) || 'quiet';
-    ref.current?.style.setProperty('--dot', `var(--${colour}, var(--quiet))`);
+    return (exists && props.view.colour?.(values, props.index)) || 'quiet';
+  });
+  useSignalEffect(() => {
+    ref.current?.style.setProperty('--dot', `var(--${colour.value}, var(--quiet))`);
   });
   return <span class="item-dot" ref={ref} aria-hidden="true" />;
 }
 
 function Actions(props: Props & { readonly name: string }) {
   const { session, view, index, name } = props;
-  const { values, exists } = present(props);
-  const position = session.position.value;
-  if (!view.actions || !exists) return null;
+  const enabled = useWhileOpen(session, () => {
+    const { values, exists } = present(props);
+    const { value: position } = session.position;
+    const can = (action: ListAction<never>) => action.enabled?.(values, index, position) ?? true;
+    return exists
+      ? (view.actions ?? [])
+          .filter(can)
+          .map(({ id }) => id)
+          .join(' ')
+      : '';
+  });
+  if (!view.actions) return null;
   return (
     <div class="item-actions">
       {view.actions.map((action) => (
@@ -120,7 +132,7 @@ function Actions(props: Props & { readonly name: string }) {
           type="button"
           class="item-action"
           aria-label={`${action.label}: ${name}`}
-          disabled={action.enabled?.(values, index, position) === false}
+          disabled={!enabled.value.split(' ').includes(action.id)}
           onClick={() => props.onAction(action)}
         >
           {action.label}

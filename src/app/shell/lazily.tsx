@@ -11,7 +11,7 @@ export function lazily<Props extends object>(
 ): (props: Props) => JSX.Element | null {
   let known: ComponentType<Props> | null = null;
   return function Lazily(props: Props) {
-    const [, setKnown] = useState(known);
+    const [, setArrived] = useState(known !== null);
     const [failed, setFailed] = useState(false);
     useEffect(() => {
       if (known || failed) return;
@@ -19,7 +19,7 @@ export function lazily<Props extends object>(
       fetchView().then(
         (view) => {
           known = view;
-          if (!gone) setKnown(() => view);
+          if (!gone) setArrived(true);
         },
         () => {
           if (!gone) setFailed(true);

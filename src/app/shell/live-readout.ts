@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Readout } from '../../core/readout';
 import type { Session } from '../session';
+import { whileOpen } from '../while-open';
 
 export interface LiveReadout {
   /** The value as it is read, with its unit. */
@@ -22,13 +23,15 @@ export function liveReadout(session: Session, readout: Readout<never>): LiveRead
     const results = readout.value.length > 2 ? session.results.value : session.results.peek();
     return readout.value(values, position, results);
   };
-  const value = computed(evaluate);
-  const text = computed(() => {
+  const value = computed(whileOpen(session, evaluate));
+  const format = whileOpen(session, () => {
     const formatted = readout.format(value.value, session.values.value as never);
     return readout.unit === '' ? formatted : `${formatted} ${readout.unit}`;
   });
+  const text = computed(format);
+  const findExact = whileOpen(session, () => readout.exact?.(session.values.value as never) ?? '');
   const exact = computed(() => {
-    const found = readout.exact?.(session.values.value as never) ?? '';
+    const found = findExact();
     return found === text.value ? '' : found;
   });
   return { text, exact, copyText: () => plainText(value.peek()) };

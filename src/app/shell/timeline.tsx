@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { Timeline as TimelineKind } from '../../core/timeline';
+import { useWhileOpen } from '../while-open';
 import { IconButton } from './icon-button';
 import { PauseIcon, PlayIcon, StepBackIcon, StepForwardIcon } from './icons';
 import { ScrubTrack } from './scrub-track';
@@ -22,7 +23,7 @@ export function Timeline() {
 function Pill({ timeline }: { readonly timeline: Moving }) {
   const { session, actions } = useShell();
   const ref = useEdge<HTMLElement>('bottom');
-  const caption = useComputed(() =>
+  const caption = useWhileOpen(session, () =>
     timeline.caption(session.values.value as never, session.position.value),
   );
   const position = useComputed(() => {

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { Timeline } from '../../core/timeline';
+import { useWhileOpen } from '../while-open';
 import { useShell } from './shell-context';
 import { shareOf } from './track';
 
@@ -11,7 +12,7 @@ interface Props {
 /** Where acts begin, and where something happens that is worth a warning. */
 export function TrackMarks({ timeline, end }: Props) {
   const { session } = useShell();
-  const all = useComputed(() => timeline.marks(session.values.value as never));
+  const all = useWhileOpen(session, () => timeline.marks(session.values.value as never));
   // What lies beyond the track is marked once the run has come that far.
   const marks = useComputed(() => all.value.filter(({ at }) => at <= end.value));
   return (

@@ -45,10 +45,10 @@ function Block({ blocks, index, count }: BlockProps) {
   );
   return (
     <section class="working-block">
-      <h3 class="working-title">
+      <h2 class="working-title">
         <span class="working-dot" ref={dot} aria-hidden="true" />
         <span>{title}</span>
-      </h3>
+      </h2>
       {Array.from({ length: count }, (_, line) => (
         <Line key={line} blocks={blocks} index={index} line={line} />
       ))}
