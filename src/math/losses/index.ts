@@ -4,7 +4,7 @@ import type { Loss } from './loss';
 import { simpleLosses } from './simple';
 import { valleys } from './valleys';
 
-export type { CriticalType, Loss, PublishedMinimum } from './loss';
+export type { Loss, PublishedMinimum } from './loss';
 export { quadraticText } from './quadratic-text';
 
 export const losses: readonly Loss[] = [...simpleLosses, ...valleys, ...landscapes];

@@ -1,13 +1,6 @@
-/** A built-in function to descend: a text in our expression language, and what is known of it. */
+import type { CriticalType } from '../descent/critical/types';
 
-/** What a critical point is (see the definitions in descent/critical-points.ts). */
-export type CriticalType =
-  | 'minimum'
-  | 'boundary minimum'
-  | 'non-smooth minimum'
-  | 'saddle'
-  | 'maximum'
-  | 'degenerate';
+/** A built-in function to descend: a text in our expression language, and what is known of it. */
 
 export interface PublishedMinimum {
   /** As published, to the digits printed there. */
