@@ -118,10 +118,12 @@ export class GraphAxes {
       const side = this.facing[axis] ?? -1;
       const edge = edges[axis] ?? 0;
       const put = (label: Label, along: number, distance: number) => {
+        // The line that a label names is short: other labels keep off it.
         const beyond = edge + side * distance;
-        const [a, f] = [beyond, edge];
-        if (axis === 0) label.place(this.anchor.set(along, a, 0), this.from.set(along, f, 0));
-        else label.place(this.anchor.set(a, along, 0), this.from.set(f, along, 0));
+        const from = beyond - (side * tickLength) / 2;
+        if (axis === 0)
+          label.place(this.anchor.set(along, beyond, 0), this.from.set(along, from, 0));
+        else label.place(this.anchor.set(beyond, along, 0), this.from.set(from, along, 0));
       };
       ticks.forEach((label, k) => {
         const tick = given[k];
