@@ -4,6 +4,7 @@ import type { Loss } from './loss';
 import { simpleLosses } from './simple';
 import { valleys } from './valleys';
 
+export type { CriticalType } from '../descent/critical/types';
 export type { Loss, PublishedMinimum } from './loss';
 export { quadraticText } from './quadratic-text';
 
