@@ -32,7 +32,7 @@ export function handWritten(
   width: number,
   height: number,
 ): HandWritten {
-  const program = link(gl);
+  const program = link(gl, fragment);
   const uniform = gl.getUniformLocation(program, 'matrix');
   const vertexArray = gl.createVertexArray();
   const output = gl.createTexture();
@@ -65,7 +65,8 @@ export function handWritten(
   };
 }
 
-function link(gl: WebGL2RenderingContext): WebGLProgram {
+/** A program that covers the whole viewport, one fragment a texel. */
+export function link(gl: WebGL2RenderingContext, fragment: string): WebGLProgram {
   const program = gl.createProgram();
   for (const [type, source] of [
     [gl.VERTEX_SHADER, vertex],

@@ -77,8 +77,9 @@ export class DescentMap {
   }
 
   /**
-   * Texels (index of the minimum within the radius or −1, f, the last step that moved it, one of
-   * `statuses`), at any time. Overwritten by the next call.
+   * Texels (index of the minimum within the radius, −2 where the function is absent at the start, or
+   * else −1; f; the last step that moved it; one of `statuses`), at any time. Overwritten by the next
+   * call.
    */
   outcome(): DataTexture {
     const { minima, radius, letters = {} } = this.begun;

@@ -109,16 +109,20 @@ export class Descents {
 
   /** (x, y, 0, 0) of every start. @throws Error before the first `restart` */
   get starts(): DataTexture {
-    const [starts] = this.started ?? [];
-    if (!starts) throw new Error('These descents have not been started.');
-    return starts;
+    const [starts] = this.started ?? notStarted();
+    return starts as DataTexture;
   }
 
   /** Puts every descent back to its start, at step 0. */
   restart({ x0, y0, dx, dy, jitter = 0, seed = 0 }: StartGrid): void {
     const offset = ((Math.trunc(seed) % 289) + 289) % 289;
     this.started = this.starter.runAll(x0, y0, dx, dy, jitter, offset);
-    this.present = this.started;
+    this.rewind();
+  }
+
+  /** Puts every descent back to the start that it had. @throws Error before the first `restart` */
+  rewind(): void {
+    this.present = this.started ?? notStarted();
     this.done = 0;
   }
 
@@ -127,7 +131,7 @@ export class Descents {
    * @throws Error before the first `restart`, or when a letter has no value
    */
   advance(steps: number, { settings, letters = {}, tolerance = 1e-5 }: AdvanceOptions): void {
-    if (!this.started) throw new Error('These descents have not been started.');
+    if (!this.started) notStarted();
     const { rule, counted, mapped } = this.kernelOptions;
     const values = letterValues(this.f, letters);
     const textures = this.axes ? [this.axes] : [];
@@ -155,6 +159,10 @@ export class Descents {
   get size(): { readonly width: number; readonly height: number } {
     return this.options;
   }
+}
+
+function notStarted(): never {
+  throw new Error('These descents have not been started.');
 }
 
 /** Row 0 holds the columns' learning rates, row 1 the rows' momenta: exact, however they are spaced. */

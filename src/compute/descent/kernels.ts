@@ -26,7 +26,7 @@ const divergenceLimit = 1000000;
 export const divergedMark = 2000000;
 
 /** What `place` says in its fourth number, where it is not the index of a minimum. */
-export const destinations = { none: -1, diverged: -2, absent: -3 } as const;
+export const destinations = { none: -1, absent: -2, diverged: -3 } as const;
 /** What `outcome` says in its fourth number; 0 means that the GPU gave the work up. */
 export const statuses = { alive: 1, diverged: 2, absent: 3 } as const;
 
@@ -124,7 +124,10 @@ if (Math.abs(x) > ${divergenceLimit}) nearest = ${destinations.diverged};`,
   };
 }
 
-/** (index of the minimum within `radius` or −1, f, the last step that moved it, one of `statuses`). */
+/**
+ * (index of the minimum within `radius`, −2 where the function is absent at the start, or else −1; f;
+ * the last step that moved it; one of `statuses`).
+ */
 export function outcomeKernel(f: FunctionText, rule: UpdateRule): GeneratedKernel {
   const { statements, value, inside } = f.write(0);
   const variables = stateVariables(rule, true);
@@ -136,7 +139,11 @@ export function outcomeKernel(f: FunctionText, rule: UpdateRule): GeneratedKerne
 ${statements}
 ${nearestMinimum}
 let status = ${statuses.alive};
-if (${inside} < 0.5) status = ${statuses.absent};
+if (${inside} < 0.5) {
+status = ${statuses.absent};
+nearest = ${destinations.none};
+if (lastMove < 0.5) nearest = ${destinations.absent};
+}
 if (Math.abs(x) > ${divergenceLimit}) status = ${statuses.diverged};`,
     outputs: [['nearest', value, 'lastMove', 'status']],
   };

@@ -24,7 +24,7 @@ export function swarmStatistics(
   for (let i = 0; i < places.length; i += 4) {
     const destination = places[i + 3] as number;
     if (destination >= 0) converged++;
-    if (destination === destinations.diverged) diverged++;
+    else if (destination === destinations.diverged) diverged++;
     if (destination >= destinations.none) losses.push(places[i + 2] as number);
   }
   return {
