@@ -1,0 +1,39 @@
+import { formatNumber } from '../../../math/format';
+import type { ExhibitContext, ExhibitInstance } from '../../contract';
+import { analyse } from './analysis';
+import { teachingFunctions } from './functions';
+import type { Values } from './parameters';
+import { Picture } from './picture';
+import { pair } from './readouts';
+import { words } from './words';
+
+export async function create(
+  context: ExhibitContext,
+  first: Values,
+): Promise<ExhibitInstance<Values>> {
+  const { view } = context;
+  view.setPlanar(false);
+  const picture = new Picture(context, view.pane, first);
+  let latest = first;
+  return {
+    update(values, position) {
+      latest = values;
+      picture.update(values, position);
+    },
+    describe: () => describe(latest),
+  };
+}
+
+function describe(values: Values): string {
+  const { describe: says } = words;
+  const { x, y, value, gradient, gradientIs, kind } = analyse(values);
+  const { name, text } = values.function;
+  const title = teachingFunctions.find(({ id }) => id === name)?.title ?? text;
+  const parts = [says.surface(title, formatNumber(x, 3), formatNumber(y, 3))];
+  if (value === null) parts.push(says.absent);
+  else if (gradient && gradientIs !== 'convention')
+    parts.push(says.gradient(formatNumber(value, 3), pair(gradient)));
+  else parts.push(says.value(formatNumber(value, 3)));
+  if (kind) parts.push(says.kinds[kind]);
+  return parts.filter((part) => part !== '').join(' ');
+}

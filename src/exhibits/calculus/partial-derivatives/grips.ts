@@ -1,0 +1,126 @@
+import type { Ray, Vector3 } from 'three';
+import type { HandleOptions } from '../../../stage/handles';
+import type { ExhibitContext, Gesture } from '../../contract';
+import { domainOf } from './extent';
+import type { Values } from './parameters';
+
+const degree = Math.PI / 180;
+const fineDegrees = 1;
+const coarseDegrees = 15;
+
+/** The largest of 1, 2, 5 times a power of ten that is not above x. */
+function niceFloor(x: number): number {
+  const power = 10 ** Math.floor(Math.log10(x) + 1e-9);
+  return power * ([5, 2, 1].find((lead) => lead * power <= x * (1 + 1e-9)) ?? 1);
+}
+
+const tidy = (value: number) => Number(value.toPrecision(9)) + 0;
+
+/** Steps along the floor that suit what is shown: a drag's, a key's, a snapped drag's or a large key's. */
+function stepsIn(values: Values): { fine: number; key: number; coarse: number } {
+  const { xMin, xMax, yMin, yMax } = domainOf(values);
+  const side = Math.max(xMax - xMin, yMax - yMin);
+  return { fine: niceFloor(side / 400), key: niceFloor(side / 60), coarse: niceFloor(side / 12) };
+}
+
+/** A place of the floor, rounded so that numbers stay readable, inside what is shown. */
+export function roundedPlace(values: Values, x: number, y: number, snap: boolean): number[] {
+  const { fine, coarse } = stepsIn(values);
+  const step = snap ? coarse : fine;
+  const { xMin, xMax, yMin, yMax } = domainOf(values);
+  const rounded = (value: number, low: number, high: number) =>
+    tidy(Math.min(Math.max(Math.round(value / step) * step, low), high));
+  return [rounded(x, xMin, xMax), rounded(y, yMin, yMax)];
+}
+
+interface Grip {
+  drag(values: Values, worldPoint: Vector3, snap: boolean): Record<string, unknown>;
+  nudge(values: Values, steps: readonly number[], coarse: boolean): Record<string, unknown>;
+  surfacePoint(ray: Ray): Vector3 | null;
+}
+
+/** One drag, or keys in a row, are one undo step. */
+function gripOptions(context: ExhibitContext, colour: string, grip: Grip): HandleOptions {
+  let gesture: Gesture | null = null;
+  const end = (how: 'finish' | 'cancel') => () => {
+    gesture?.[how]();
+    gesture = null;
+    context.invalidate('released');
+  };
+  return {
+    colour,
+    planar: () => false,
+    surfacePoint: (ray) => grip.surfacePoint(ray),
+    actions: {
+      begin: () => {
+        gesture = context.gesture();
+      },
+      move: (worldPoint, snap) =>
+        gesture?.set((values) => grip.drag(values as Values, worldPoint, snap)),
+      nudge: (steps, coarse) =>
+        gesture?.set((values) => grip.nudge(values as Values, steps, coarse)),
+      end: end('finish'),
+      cancel: end('cancel'),
+    },
+  };
+}
+
+/** The point: dragged along the surface. */
+export function pointHandle(
+  context: ExhibitContext,
+  colour: string,
+  toData: (worldX: number, worldY: number) => readonly [number, number],
+  surfacePoint: (ray: Ray) => Vector3 | null,
+): HandleOptions {
+  return gripOptions(context, colour, {
+    surfacePoint,
+    drag(values, { x, y }, snap) {
+      return { point: roundedPlace(values, ...toData(x, y), snap) };
+    },
+    nudge(values, [right = 0, up = 0], coarse) {
+      const steps = stepsIn(values);
+      const step = coarse ? steps.coarse : steps.key;
+      const { xMin, xMax, yMin, yMax } = domainOf(values);
+      const [x = 0, y = 0] = values.point;
+      const within = (value: number, low: number, high: number) =>
+        tidy(Math.min(Math.max(value, low), high));
+      return {
+        point: [within(x + right * step, xMin, xMax), within(y + up * step, yMin, yMax)],
+      };
+    },
+  });
+}
+
+/** An angle in (−π, π], a whole number of steps. */
+function roundedAngle(radians: number, stepDegrees: number): number {
+  const steps = Math.round(radians / degree / stepDegrees) * stepDegrees;
+  const turned = steps - 360 * Math.ceil((steps - 180) / 360);
+  return (turned + 0) * degree;
+}
+
+/**
+ * The dial's tip: dragged round the point's foot on the floor.
+ * @param turned how far the motion has turned the dial past where it is set, in radians
+ */
+export function directionHandle(
+  context: ExhibitContext,
+  colour: string,
+  foot: () => Vector3,
+  turned: () => number,
+  floorPoint: (ray: Ray) => Vector3 | null,
+): HandleOptions {
+  return gripOptions(context, colour, {
+    surfacePoint: floorPoint,
+    drag(_values, { x, y }, snap) {
+      const centre = foot();
+      const angle = Math.atan2(y - centre.y, x - centre.x) - turned();
+      return { direction: roundedAngle(angle, snap ? coarseDegrees : fineDegrees) };
+    },
+    nudge(values, [right = 0, up = 0], coarse) {
+      const step = coarse ? coarseDegrees : fineDegrees;
+      return {
+        direction: roundedAngle(values.direction + (up - right) * step * degree, fineDegrees),
+      };
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import { defineExhibit } from '../../contract';
+import { charts } from './charts';
+import { create } from './create';
+import lesson from './lesson.md?raw';
+import { lessonValues } from './lesson-values';
+import { timeline } from './motion';
+import { parameters } from './parameters';
+import { presets } from './presets';
+import { readouts } from './readouts';
+import { words } from './words';
+import { working } from './working';
+
+/** The graph of any function at a point: slopes, gradient, planes, bending. */
+export const partialDerivatives = defineExhibit({
+  id: 'partial-derivatives',
+  wing: 'calculus',
+  title: words.title,
+  summary: words.summary,
+  lesson,
+  lessonValues,
+  params: parameters,
+  presets,
+  readouts,
+  charts,
+  working,
+  timeline,
+  create,
+});

@@ -1,0 +1,92 @@
+import {
+  boolean,
+  choice,
+  expression,
+  letters,
+  number,
+  type ValuesOf,
+  vector,
+} from '../../../core/parameter';
+import { teachingFunctions } from './functions';
+import { words } from './words';
+
+const { parameters: labels, hints, groups } = words;
+
+const shown = (key: keyof typeof hints & keyof typeof labels, on: boolean) =>
+  boolean({ label: labels[key], hint: hints[key], group: groups.show, default: on });
+
+const edge = (key: 'xFrom' | 'xTo' | 'yFrom' | 'yTo', value: number) =>
+  number({
+    label: labels[key],
+    min: -1000,
+    max: 1000,
+    step: 0.1,
+    default: value,
+    group: groups.domain,
+    relevant: (values) => values.domain === 'chosen',
+  });
+
+/** Everything that a visitor may set in this exhibit. */
+export const parameters = {
+  function: expression({
+    label: labels.function,
+    variables: ['x', 'y'],
+    named: teachingFunctions,
+    letters: 'letters',
+    default: 'hills',
+    group: 'own',
+  }),
+  letters: letters({ label: labels.letters, group: 'own' }),
+  point: vector({ label: labels.point, default: [0.6, -0.8], group: 'own' }),
+  motion: choice({
+    label: labels.motion,
+    options: ['secant', 'turn'],
+    names: words.motions,
+    default: 'secant',
+    group: 'timeline',
+  }),
+  slices: shown('slices', true),
+  secants: shown('secants', false),
+  gradient: shown('gradient', true),
+  level: shown('level', false),
+  directional: shown('directional', false),
+  tangentPlane: shown('tangentPlane', false),
+  taylor: shown('taylor', false),
+  curvature: shown('curvature', false),
+  ascent: shown('ascent', false),
+  differences: shown('differences', false),
+  contours: shown('contours', true),
+  direction: number({
+    label: labels.direction,
+    hint: hints.direction,
+    min: -2 * Math.PI,
+    max: 2 * Math.PI,
+    step: Math.PI / 180,
+    default: Math.PI / 4,
+    unit: 'rad',
+    group: groups.values,
+  }),
+  h: number({
+    label: labels.h,
+    hint: hints.h,
+    min: 0.01,
+    max: 2,
+    step: 0.01,
+    default: 1,
+    group: groups.values,
+  }),
+  domain: choice({
+    label: labels.domain,
+    hint: hints.domain,
+    options: ['auto', 'chosen'],
+    names: words.domains,
+    default: 'auto',
+    group: groups.domain,
+  }),
+  xFrom: edge('xFrom', -3),
+  xTo: edge('xTo', 3),
+  yFrom: edge('yFrom', -3),
+  yTo: edge('yTo', 3),
+} as const;
+
+export type Values = ValuesOf<typeof parameters>;

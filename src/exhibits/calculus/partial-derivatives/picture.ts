@@ -1,0 +1,151 @@
+import { Plane, type Ray, Vector3 } from 'three';
+import { formatNumber } from '../../../math/format';
+import { isWithin, taylor1 } from '../../../math/surface';
+import { pickGraph } from '../../../stage/graph-picking';
+import type { Handle } from '../../../stage/handles';
+import type { Label } from '../../../stage/labels';
+import type { Pane } from '../../../stage/pane';
+import type { ExhibitContext } from '../../contract';
+import { FunctionSurface, type SurfaceState } from '../../surfaces/function-surface';
+import { along, analyse } from './analysis';
+import { Bending } from './bending';
+import type { Moment, Part, Tools } from './brush';
+import { Cuts } from './cuts';
+import { domainOf } from './extent';
+import { dialRadius, Floor } from './floor';
+import { directionHandle, pointHandle, roundedPlace } from './grips';
+import { heightFactor } from './lesson-values';
+import { dialShown, directionAt, stepAt } from './motion';
+import type { Values } from './parameters';
+import { Patch } from './patch';
+import { Paths } from './paths';
+import { words } from './words';
+
+function stateOf(values: Values): SurfaceState {
+  return {
+    function: values.function,
+    letters: values.letters,
+    domain: domainOf(values),
+    height: 'linear',
+    contours: values.contours,
+  };
+}
+
+/** The surface with everything that hangs on the point. */
+export class Picture {
+  private readonly surface: FunctionSurface;
+  private readonly parts: readonly Part[];
+  private readonly tangentPlane: Patch;
+  private readonly taylor: Patch;
+  private readonly handles: { readonly point: Handle; readonly direction: Handle };
+  private readonly scaleLabel: Label;
+  private readonly worldPoint = new Vector3();
+  private readonly worldFoot = new Vector3();
+  private readonly worldTip = new Vector3();
+  private readonly hit = new Vector3();
+  private readonly floor = new Plane(new Vector3(0, 0, 1), 0);
+  private turned = 0;
+  private values: Values;
+
+  constructor(
+    private readonly context: ExhibitContext,
+    pane: Pane,
+    first: Values,
+  ) {
+    this.values = first;
+    this.surface = new FunctionSurface(context, pane, stateOf(first));
+    const { map } = this.surface;
+    const { theme } = context.view;
+    const tools: Tools = { context, pane, map };
+    this.parts = [new Cuts(tools), new Floor(tools), new Paths(tools), new Bending(tools)];
+    this.tangentPlane = new Patch(tools, theme.volume, { radius: 0.9, height: 0.9 });
+    this.taylor = new Patch(tools, theme.volumeNegative, { radius: 1.5, height: 1 });
+    this.scaleLabel = pane.label({ quiet: true, clearance: 4 });
+    const surfacePoint = (ray: Ray) => pickGraph(ray, map, this.surface.worldHeight, this.hit);
+    const toData = (x: number, y: number) => map.toData(x, y);
+    this.handles = {
+      point: pane.handle(pointHandle(context, 'var(--volume)', toData, surfacePoint)),
+      direction: pane.handle(
+        directionHandle(
+          context,
+          'var(--eigen)',
+          () => this.worldFoot,
+          () => this.turned,
+          (ray) => ray.intersectPlane(this.floor, this.hit),
+        ),
+      ),
+    };
+    context.scope.own(
+      pane.onTap((ray) => {
+        const met = surfacePoint(ray);
+        if (!met) return;
+        const gesture = context.gesture();
+        gesture.set({ point: roundedPlace(this.values, ...map.toData(met.x, met.y), false) });
+        gesture.finish();
+      }),
+    );
+  }
+
+  update(values: Values, position: number): void {
+    const { surface } = this;
+    this.values = values;
+    surface.update(stateOf(values));
+    this.context.view.fitContent(surface.map.bounds);
+    const analysis = analyse(values);
+    const { x, y, value } = analysis;
+    const radians = directionAt(values, position);
+    const isSeen =
+      value !== null && !surface.map.isClipped(value) && isWithin(domainOf(values), x, y);
+    const moment: Moment = {
+      values,
+      analysis,
+      position,
+      radians,
+      along: along(analysis, radians),
+      h: stepAt(values, position),
+      isSeen,
+    };
+    for (const part of this.parts) part.update(moment);
+    this.updatePatches(moment);
+    this.updateHandles(moment);
+    this.updateScale(values);
+  }
+
+  private updatePatches({ values, analysis, isSeen }: Moment): void {
+    const { x, y, value, gradient, taylor, isKink } = analysis;
+    if (values.tangentPlane && isSeen && value !== null && gradient && !isKink)
+      this.tangentPlane.place(taylor1(value, gradient), x, y);
+    else this.tangentPlane.hide();
+    if (values.taylor && isSeen && taylor) this.taylor.place(taylor, x, y);
+    else this.taylor.hide();
+  }
+
+  private updateHandles({ values, analysis, position, radians, isSeen }: Moment): void {
+    const { point, direction } = this.handles;
+    const { x, y } = analysis;
+    this.surface.worldPoint(x, y, this.worldPoint);
+    this.worldFoot.set(this.worldPoint.x, this.worldPoint.y, 0);
+    point.place(this.worldPoint);
+    point.shown = isWithin(domainOf(values), x, y);
+    point.label = words.handles.point(formatNumber(x), formatNumber(y));
+    this.turned = radians - values.direction;
+    this.worldTip
+      .set(Math.cos(radians), Math.sin(radians), 0)
+      .multiplyScalar(dialRadius)
+      .add(this.worldFoot);
+    direction.place(this.worldTip);
+    direction.shown = isSeen && dialShown(values, position);
+    const degrees = Math.round((radians * 180) / Math.PI);
+    direction.label = words.handles.direction(
+      formatNumber(degrees - 360 * Math.round(degrees / 360)),
+    );
+  }
+
+  private updateScale(values: Values): void {
+    const [halfX, halfY] = this.surface.map.worldHalfSides;
+    this.scaleLabel.text = words.labels.heights(formatNumber(heightFactor(values), 3));
+    this.hit.set(-halfX, halfY, 0);
+    this.worldTip.set(0, 0, 0);
+    this.scaleLabel.place(this.hit, this.worldTip);
+  }
+}
