@@ -23,6 +23,7 @@ export class ExpressionEditing {
   private readonly gesture: LiveGesture;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastValue: unknown;
+  private writing = false;
 
   /** A text that differs from the session's, or has just become it. */
   readonly draft = signal<string | null>(null);
@@ -92,7 +93,7 @@ export class ExpressionEditing {
   /** A change from elsewhere (an undo, a preset) outdates what was being typed. */
   noticeChange(): void {
     const { value } = this;
-    if (value === this.lastValue) return;
+    if (this.writing || value === this.lastValue) return;
     this.lastValue = value;
     this.forgetDraft();
   }
@@ -110,12 +111,15 @@ export class ExpressionEditing {
       return;
     }
     if (this.refuses(text)) return;
+    this.writing = true;
     try {
       this.gesture.set({ [this.key]: text });
       this.problem.value = null;
     } catch (error) {
       if (!(error instanceof ParameterError)) throw error;
       this.problem.value = { message: error.message, place: error.place };
+    } finally {
+      this.writing = false;
     }
     this.lastValue = this.value;
   }

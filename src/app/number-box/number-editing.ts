@@ -20,6 +20,7 @@ export class NumberEditing {
   private readonly gesture: LiveGesture;
   private scrub: Scrub | null = null;
   private lastValue: number;
+  private writing = false;
 
   readonly draft = signal<string | null>(null);
   /** Why the draft is refused; empty when it is not. */
@@ -111,18 +112,21 @@ export class NumberEditing {
   /** A change from elsewhere (an undo, a preset, the picture) outdates what was being typed. */
   noticeChange(): void {
     const { value } = this.target.peek();
-    if (value === this.lastValue) return;
+    if (this.writing || value === this.lastValue) return;
     this.lastValue = value;
     this.forgetDraft();
   }
 
   private write(input: number | string): void {
+    this.writing = true;
     try {
       this.gesture.set(this.target.peek().patch(input));
       this.problem.value = '';
     } catch (error) {
       if (!(error instanceof ParameterError)) throw error;
       this.problem.value = error.message;
+    } finally {
+      this.writing = false;
     }
     this.lastValue = this.target.peek().value;
   }
