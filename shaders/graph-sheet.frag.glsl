@@ -2,11 +2,18 @@
  * Either the whole graph as a flat map, or only the places where it is clipped, hatched. Values are
  * interpolated over the same triangles as the surface's mesh has, so that both meet without a gap.
  */
+uniform highp sampler2D heights;
 uniform float opacity;
 uniform float flatMap; /* 1: the whole graph */
 in vec2 place;
 flat in float level;
 out vec4 fragColour;
+
+/* Displayed share of the height, and inside. */
+vec2 nodeAt(ivec2 node) {
+  vec2 height = texelFetch(heights, node, 0).xw;
+  return vec2(graphShare(height.x), max(height.y, 0.0));
+}
 
 /* Displayed share and inside, as the mesh has them at this place. */
 vec2 sampled() {
@@ -15,12 +22,15 @@ vec2 sampled() {
   ivec2 node = min(ivec2(at), size - 2);
   vec2 within = at - vec2(node);
   ivec2 corner = within.x > within.y ? ivec2(1, 0) : ivec2(0, 1);
-  vec2 nearHeight = heightAt(node, 1).xw;
-  vec2 cornerHeight = heightAt(node + corner, 1).xw;
-  vec2 farHeight = heightAt(node + 1, 1).xw;
-  vec2 first = vec2(graphShare(nearHeight.x), max(nearHeight.y, 0.0));
-  vec2 middle = vec2(graphShare(cornerHeight.x), max(cornerHeight.y, 0.0));
-  vec2 last = vec2(graphShare(farHeight.x), max(farHeight.y, 0.0));
+  vec2 first = nodeAt(node);
+  vec2 middle = nodeAt(node + corner);
+  vec2 last = nodeAt(node + 1);
+  /* Nodes outside expect what those inside have. */
+  vec3 counts = step(0.5, vec3(first.y, middle.y, last.y));
+  float mean = dot(counts, vec3(first.x, middle.x, last.x)) / max(dot(counts, vec3(1.0)), 1.0);
+  first.x = mix(mean, first.x, counts.x);
+  middle.x = mix(mean, middle.x, counts.y);
+  last.x = mix(mean, last.x, counts.z);
   float highest = max(first.x, max(middle.x, last.x));
   float lowest = min(first.x, min(middle.x, last.x));
   if (highest - lowest > 1.2) return vec2(0.5, 0.0); /* A pole, as on the surface. */

@@ -64,7 +64,7 @@ export class GraphSurface {
     theme: StageTheme,
     map: GraphMap,
     data: { readonly texture: Texture; readonly columns: number; readonly rows: number },
-    options: GraphSurfaceOptions,
+    private readonly options: GraphSurfaceOptions,
   ) {
     this.uniforms = {
       heights: { value: data.texture },
@@ -100,7 +100,7 @@ export class GraphSurface {
     const flat = graphMaterial(
       map,
       [sheetVertex],
-      [heights, palette, colour, sheetFragment],
+      [palette, colour, sheetFragment],
       this.uniforms,
       { side: DoubleSide, transparent: true, depthWrite: false },
     );
@@ -109,7 +109,6 @@ export class GraphSurface {
     this.sheet = new Mesh(sheetGeometry(), flat);
     for (const mesh of [this.surface, this.sheet]) {
       mesh.frustumCulled = false;
-      mesh.renderOrder = options.renderOrder ?? 0;
       this.object.add(mesh);
     }
     this.surface.onBeforeRender = () => {
@@ -160,6 +159,10 @@ export class GraphSurface {
     this.uniforms.opacity.value = opacity;
     const { solid } = this.materials;
     const translucent = opacity < 1;
+    // The floor's lines are drawn between the two.
+    const order = this.options.renderOrder ?? (translucent ? 3 : 0);
+    this.surface.renderOrder = order;
+    this.sheet.renderOrder = order;
     solid.depthWrite = !translucent;
     if (solid.transparent === translucent && solid.alphaToCoverage === !translucent) return;
     solid.transparent = translucent;
