@@ -46,11 +46,11 @@ function power(to: Algebra, whole: Term, da: Term, db: Term): Term {
   return to.multiply(whole, to.add(logarithm, to.divide(to.multiply(b, da), a)));
 }
 
-/** d max(a, b), and of min with the condition turned: half of each where they are equal. */
-function greater(to: Algebra, a: Term, b: Term, da: Term, db: Term): Term {
+/** da where low < high, db where high < low, half of each where they are equal. */
+function either(to: Algebra, low: Term, high: Term, da: Term, db: Term): Term {
   const half = to.divide(to.add(da, db), to.constant(2));
-  const rest = to.select(to.call('less', a, b), db, half);
-  return to.select(to.call('less', b, a), da, rest);
+  const rest = to.select(to.call('less', high, low), db, half);
+  return to.select(to.call('less', low, high), da, rest);
 }
 
 /** d√(a² + b²): 0 at the origin, as subgradients have it. */
@@ -91,9 +91,9 @@ function ofTwo(to: Algebra, t: Term, da: Term, db: Term): Term {
     case 'power':
       return power(to, t, da, db);
     case 'max':
-      return greater(to, a, b, da, db);
+      return either(to, b, a, da, db);
     case 'min':
-      return greater(to, b, a, db, da);
+      return either(to, a, b, da, db);
     case 'mod':
       return to.subtract(da, to.multiply(db, to.call('floor', to.divide(a, b))));
     case 'hypot':
