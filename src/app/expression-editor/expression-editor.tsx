@@ -2,11 +2,12 @@ import { effect, type ReadonlySignal, useComputed, useSignal } from '@preact/sig
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ExpressionParameter, ExpressionValue } from '../../core/parameter';
 import { Formula } from '../formula';
+import { TitleWords } from '../matrix-editor/title-words';
 import type { Session } from '../session';
 import { ExpressionEditing } from './expression-editing';
 import { ExpressionField } from './expression-field';
 import { FunctionMenu } from './function-menu';
-import { functionTex, gradientTex } from './function-tex';
+import { functionTex, partialTex } from './function-tex';
 import { LetterRow } from './letter-row';
 import { words } from './words';
 
@@ -42,7 +43,9 @@ export function ExpressionEditor({ session, parameterKey }: ExpressionEditorProp
   return (
     <div class="expression-editor">
       <div class="expression-head">
-        <h2 class="expression-title">{label}</h2>
+        <h2 class="expression-title">
+          <TitleWords label={label} />
+        </h2>
         {named.length > 0 && (
           <FunctionMenu
             label={label}
@@ -67,15 +70,19 @@ export function ExpressionEditor({ session, parameterKey }: ExpressionEditorProp
           <p class="expression-quiet">{words.tooLongTex}</p>
         )}
       </div>
-      <Gradient value={value} />
+      <Gradient value={value} variables={parameter.variables} />
     </div>
   );
 }
 
+interface GradientProps {
+  readonly value: ReadonlySignal<ExpressionValue>;
+  readonly variables: readonly string[];
+}
+
 /** The gradient, worked out only while it is shown. */
-function Gradient({ value }: { readonly value: ReadonlySignal<ExpressionValue> }) {
+function Gradient({ value, variables }: GradientProps) {
   const open = useSignal(false);
-  const tex = useComputed(() => (open.value ? gradientTex(value.value) : ''));
   return (
     <details
       class="expression-gradient"
@@ -85,13 +92,22 @@ function Gradient({ value }: { readonly value: ReadonlySignal<ExpressionValue> }
     >
       <summary>{words.gradient}</summary>
       {open.value &&
-        (tex.value.length <= longestTex ? (
-          <Formula tex={tex} display />
-        ) : (
-          <p>{words.tooLongTex}</p>
-        ))}
+        variables.map((name, at) => <Component key={name} value={value} name={name} at={at} />)}
     </details>
   );
+}
+
+interface ComponentProps {
+  readonly value: ReadonlySignal<ExpressionValue>;
+  readonly name: string;
+  readonly at: number;
+}
+
+/** One partial derivative. */
+function Component({ value, name, at }: ComponentProps) {
+  const tex = useComputed(() => partialTex(value.value, name, at));
+  if (tex.value.length > longestTex) return <p>{words.tooLongTex}</p>;
+  return <Formula tex={tex} display />;
 }
 
 /** The parameter and its value; the latest while another exhibit opens and this editor is about to go. */

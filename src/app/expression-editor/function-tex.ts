@@ -5,7 +5,7 @@ export function functionTex({ compiled }: ExpressionValue, variables: readonly s
   return `f(${variables.join(', ')}) = ${compiled.tex}`;
 }
 
-/** The gradient as a column, in TeX. */
-export function gradientTex({ compiled }: ExpressionValue): string {
-  return `\\nabla f = \\begin{pmatrix} ${compiled.gradientTex.join(' \\\\[4pt] ')} \\end{pmatrix}`;
+/** `∂f/∂x = …` in TeX. @param at the variable's place among the function's */
+export function partialTex({ compiled }: ExpressionValue, variable: string, at: number): string {
+  return `\\frac{\\partial f}{\\partial ${variable}} = ${compiled.gradientTex[at] ?? ''}`;
 }

@@ -9,6 +9,7 @@ import { DimensionSwitch } from './dimension-switch';
 import { PasteIcon } from './icons';
 import { PasteSheet } from './paste-sheet';
 import { type Pasted, readMatrix, readPaste } from './pasted-matrix';
+import { TitleWords } from './title-words';
 import { useCells } from './use-cells';
 import { words } from './words';
 
@@ -62,7 +63,9 @@ export function MatrixEditor({ session, parameterKey, withDimension = false }: M
   return (
     <div class="matrix-editor">
       <div class="matrix-head">
-        <h2 class="matrix-title">{source.label}</h2>
+        <h2 class="matrix-title">
+          <TitleWords label={source.label} />
+        </h2>
         {withDimension && dimensionKey !== null && (
           <DimensionSwitch session={session} dimensionKey={dimensionKey} />
         )}

@@ -1,6 +1,7 @@
 import type { Session } from '../session';
 import { CellGrid } from './cell-grid';
 import { vectorSource } from './cell-source';
+import { TitleWords } from './title-words';
 import { useCells } from './use-cells';
 
 export interface VectorEditorProps {
@@ -14,7 +15,9 @@ export function VectorEditor({ session, parameterKey }: VectorEditorProps) {
   return (
     <div class="matrix-editor">
       <div class="matrix-head">
-        <h2 class="matrix-title">{source.label}</h2>
+        <h2 class="matrix-title">
+          <TitleWords label={source.label} />
+        </h2>
       </div>
       <CellGrid source={source} editing={editing} coloured={false} hint="" onPaste={() => false} />
     </div>
