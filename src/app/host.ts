@@ -86,7 +86,8 @@ export class AppHost implements Host {
       this.build();
       await this.region;
       await this.opener?.reopen();
-      await this.settled();
+      // Work that takes longer goes on under the eyes of the visitor.
+      await this.stage?.settled();
       this.becomeReady();
     } catch (error) {
       this.fail(error);
@@ -286,7 +287,7 @@ export class AppHost implements Host {
       this.kernelRunsBefore += engine?.kernelRuns ?? 0;
       this.engine = this.createEngine(gl, stage);
       await opener.reopen();
-      await this.settled();
+      await stage.settled();
       this.becomeReady();
     } catch (error) {
       this.fail(error);

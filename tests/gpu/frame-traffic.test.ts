@@ -87,6 +87,8 @@ test('100 animated frames with everything shown and 16 384 points', async () => 
         random: createRandom(71),
         invalidate: stage.invalidate,
         gesture: () => ({ set() {}, finish() {}, cancel() {} }),
+        publish() {},
+        task: () => ({ signal: new AbortController().signal, progress() {}, finish() {} }),
       },
       values,
     );

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { ParameterError } from '../../core/parameter';
+import { type NumberParameter, type Parameter, ParameterError } from '../../core/parameter';
 import type { Session } from '../session';
 import { CellGrid } from './cell-grid';
 import { dimensionKeyOf, matrixSource } from './cell-source';
@@ -29,7 +29,7 @@ export function MatrixEditor({ session, parameterKey, withDimension = false }: M
   const [pasting, setPasting] = useState(false);
   const { params } = session.exhibit.value;
   const dimensionKey = dimensionKeyOf(params, parameterKey);
-  const sizes = dimensionKey === null ? [source.rows] : [2, 3];
+  const sizes = dimensionKey === null ? [source.rows] : sizesOf(params[dimensionKey]);
 
   const take = (pasted: Exclude<Pasted, { kind: 'cell' }>): string | null => {
     if (pasted.kind === 'problem') return pasted.message;
@@ -66,7 +66,7 @@ export function MatrixEditor({ session, parameterKey, withDimension = false }: M
         <h2 class="matrix-title">
           <TitleWords label={source.label} />
         </h2>
-        {withDimension && dimensionKey !== null && (
+        {withDimension && dimensionKey !== null && sizes.length > 1 && (
           <DimensionSwitch session={session} dimensionKey={dimensionKey} />
         )}
         <CopyMenu source={source} editing={editing} button={copyButton} onShut={setCopy} />
@@ -114,4 +114,10 @@ export function MatrixEditor({ session, parameterKey, withDimension = false }: M
       )}
     </div>
   );
+}
+
+/** The sizes that a dimension's range allows: two, three, or both. */
+function sizesOf(dimension: Parameter<unknown> | undefined): readonly number[] {
+  const { min, max } = dimension as NumberParameter;
+  return [2, 3].filter((size) => size >= min && size <= max);
 }

@@ -82,6 +82,9 @@ export class FunctionSurface {
     return this.heights;
   }
 
+  /** Whether other work is under way, which the finer surface would only slow down. */
+  isBusy: () => boolean = () => false;
+
   /** Brings the surface to another state. @returns whether its shape or its map has changed */
   update(state: SurfaceState): boolean {
     const { shown } = this;
@@ -160,6 +163,10 @@ export class FunctionSurface {
     const task = this.refining?.task ?? this.context.task(words.refining);
     clearTimeout(this.refining?.timer);
     const timer = setTimeout(() => {
+      if (this.isBusy()) {
+        this.refineSoon();
+        return;
+      }
       this.show('fine');
       this.context.invalidate('refined');
       this.stopRefining();

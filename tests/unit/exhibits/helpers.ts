@@ -21,14 +21,14 @@ const readoutOf = (id: string) => {
 
 /** A readout's raw value. */
 export function readout(id: string, patch: Record<string, unknown>): unknown {
-  return readoutOf(id).value(valuesWith(patch) as never, 1);
+  return readoutOf(id).value(valuesWith(patch) as never, 1, {});
 }
 
 /** A readout as the visitor reads it. */
 export function shown(id: string, patch: Record<string, unknown>): string {
   const values = valuesWith(patch) as never;
   const found = readoutOf(id);
-  return found.format(found.value(values, 1), values);
+  return found.format(found.value(values, 1, {}), values);
 }
 
 /** The exact text beside a readout; empty where it would say nothing more. */

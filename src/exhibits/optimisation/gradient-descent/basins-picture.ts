@@ -1,13 +1,14 @@
 import { DescentMap } from '../../../compute/descent/descent-map';
+import { cellCentres } from '../../../compute/descent/descents';
 import { type MinimaTexture, minimaTexture } from '../../../compute/descent/minima-texture';
 import { functionText } from '../../../compute/function-text';
-import { latticeOver } from '../../../compute/surface';
 import { ExternalData } from '../../../stage/external-data';
 import type { ExhibitContext, Task } from '../../contract';
 import type { FunctionSurface } from '../../surfaces/function-surface';
 import { basinRadius, basinsOf } from './critical';
-import { crowdOf, lettersOf } from './crowd';
+import { crowdOf } from './crowd';
 import { shownDomain } from './domain';
+import { lettersOf } from './functions';
 import type { Values } from './parameters';
 import { words } from './words';
 
@@ -36,6 +37,10 @@ export class BasinsPicture {
     context.scope.own(() => this.clear());
   }
 
+  get isBusy(): boolean {
+    return this.made !== null && !this.made.done && !this.made.task.signal.aborted;
+  }
+
   /** A chunk of work a frame, until every start has gone its steps. */
   update(values: Values): void {
     const crowd = values.basins === 'off' ? null : crowdOf(values);
@@ -56,9 +61,9 @@ export class BasinsPicture {
       weight,
     );
     made.task.progress(made.map.step / basinSteps);
-    if (!isDone) return this.context.invalidate('basins');
-    made.done = true;
-    this.count(made);
+    made.done = isDone;
+    if (isDone) this.count(made);
+    else this.context.invalidate('basins');
   }
 
   private begin(values: Values): void {
@@ -75,7 +80,7 @@ export class BasinsPicture {
       height: size,
     });
     map.begin({
-      starts: latticeOver(domain, size, size), // Nodes, as the surface has them.
+      starts: cellCentres(domain, size, size),
       settings: crowd.settings,
       steps: basinSteps,
       minima,
@@ -125,7 +130,7 @@ export class BasinsPicture {
 function sameMap(a: Values, b: Values): boolean {
   return (
     a.function === b.function &&
-    a.letters === b.letters &&
+    lettersOf(a) === lettersOf(b) &&
     a.basins === b.basins &&
     a.racers === b.racers &&
     a.like === b.like &&

@@ -1,3 +1,4 @@
+import { errorAlong } from '../../../math/descent/quadratic';
 import { formatNumber } from '../../../math/format';
 import type { Chart, ChartSeries } from '../../contract';
 import { criticalPointsOf } from './critical';
@@ -74,17 +75,12 @@ const splitChart: Chart<Values> = {
   data(values, position) {
     const bowl = quadraticOf(values);
     if (!bowl) return { series: [] };
-    const parts = bowl.eigenvectors.map((direction, which) =>
+    const parts = bowl.eigen.values.map((eigenvalue, which) =>
       curves(values, position, ({ x, y }) =>
-        x.map((value, k) =>
-          Math.abs(
-            (value - bowl.centre[0]) * direction[0] +
-              ((y[k] as number) - bowl.centre[1]) * direction[1],
-          ),
-        ),
+        x.map((at, k) => Math.abs(errorAlong(bowl, at, y[k] as number)[which] as number)),
       ).map((curve) => ({
         ...curve,
-        label: `${curve.label}, λ = ${formatNumber(bowl.eigenvalues[which] as number, 3)}`,
+        label: `${curve.label}, λ = ${formatNumber(eigenvalue, 3)}`,
         style: which === 0 ? ('line' as const) : ('dashed' as const),
       })),
     );

@@ -5,6 +5,7 @@ import { FunctionSurface, type SurfaceState } from '../../surfaces/function-surf
 import { words as surfaceWords } from '../../surfaces/words';
 import { BasinsPicture } from './basins-picture';
 import { shownDomain } from './domain';
+import { lettersOf } from './functions';
 import { InnerState } from './inner-state';
 import { Markers } from './markers';
 import type { Values } from './parameters';
@@ -38,6 +39,7 @@ export async function create(
   const swarm = new SwarmPicture(context, pane, surface);
   const basins = new BasinsPicture(context, surface);
   const plane = new PlaneMap(context);
+  surface.isBusy = () => swarm.isBusy || basins.isBusy || plane.isBusy;
   let latest = { values: first, position: 0 };
   let drawn: Values | null = null;
 
@@ -68,10 +70,16 @@ let state: { values: Values; state: SurfaceState } | null = null;
 /** The same object for the same values: whether the surface must change is then quickly told. */
 function surfaceState(values: Values): SurfaceState {
   if (state?.values === values) return state.state;
-  const { function: f, letters, height, contours } = values;
+  const { function: f, height, contours } = values;
   state = {
     values,
-    state: { function: f, letters, height, contours, domain: shownDomain(values) },
+    state: {
+      function: f,
+      letters: lettersOf(values),
+      height,
+      contours,
+      domain: shownDomain(values),
+    },
   };
   return state.state;
 }

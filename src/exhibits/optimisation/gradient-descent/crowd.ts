@@ -3,7 +3,6 @@ import {
   type SwarmSettings,
   swarmOptimisers,
 } from '../../../compute/descent/update-rules';
-import { letterValues } from '../../../core/parameter';
 import { optimiserById } from '../../../math/descent/optimisers';
 import type { Values } from './parameters';
 import { words } from './words';
@@ -44,14 +43,4 @@ export function whyNoCrowd(values: Pick<Values, 'racers' | 'like'>): string {
 export function momentumOf({ optimiser, settings }: Crowd): number {
   if (optimiser === 'gradient-descent') return noMomentum;
   return settings.momentum ?? noMomentum;
-}
-
-/** The function's letters by name, each with a value. */
-export function lettersOf({
-  function: f,
-  letters,
-}: Pick<Values, 'function' | 'letters'>): Record<string, number> {
-  const names = f.compiled.letters;
-  const values = letterValues(names, letters);
-  return Object.fromEntries(names.map((name, k) => [name, values[k] as number]));
 }

@@ -4,13 +4,16 @@ import type { Values } from './parameters';
 
 type Given = Pick<Values, 'function' | 'domain' | 'xFrom' | 'xTo' | 'yFrom' | 'yTo'>;
 
-const ownBox = [-3, 3, -3, 3] as const;
-
 const named = new Map<string, Domain>();
+
+function domainOfLoss(name: string): Domain {
+  const loss = lossById(name);
+  return loss ? domainOf(loss.domain) : ownDomain;
+}
 
 /** A built-in function's published domain; always the same object for the same function. */
 function domainOfNamed(name: string): Domain {
-  const domain = named.get(name) ?? domainOf(lossById(name)?.domain ?? ownBox);
+  const domain = named.get(name) ?? domainOfLoss(name);
   named.set(name, domain);
   return domain;
 }

@@ -1,20 +1,26 @@
 import {
   boolean,
   choice,
+  type ExpressionValue,
   expression,
   integer,
   letters,
+  matrix,
   number,
   type ValuesOf,
   vector,
 } from '../../../core/parameter';
-import { losses } from '../../../math/losses';
+import { bowl, namedFunctions } from './functions';
 import { mostRacers, racersParameter } from './racer-parameter';
 import { words } from './words';
 
 const { parameters: labels, hints, groups } = words;
 
 type Labels = typeof labels;
+
+/** Whether the function is the bowl whose Hessian is the wing's matrix. */
+const isBowl = (values: Readonly<Record<string, unknown>>) =>
+  (values.function as ExpressionValue).name === bowl.id;
 
 const shown = (key: keyof typeof hints & keyof Labels, on: boolean) =>
   boolean({ label: labels[key], hint: hints[key], group: groups.surface, default: on });
@@ -35,12 +41,26 @@ export const parameters = {
   function: expression({
     label: labels.function,
     variables: ['x', 'y'],
-    named: losses,
+    named: namedFunctions,
     letters: 'letters',
     default: 'himmelblau',
     group: 'own',
   }),
-  letters: letters({ label: labels.letters, group: 'own' }),
+  letters: letters({
+    label: labels.letters,
+    group: 'own',
+    relevant: (values) => !isBowl(values),
+  }),
+  matrix: matrix({
+    label: labels.matrix,
+    size: 3,
+    default: [3, 1, 0, 1, 2, 0, 0, 0, 1],
+    dimension: 'dimension',
+    link: 'matrix',
+    group: 'own',
+    relevant: isBowl,
+  }),
+  dimension: integer({ label: labels.dimension, min: 2, max: 2, default: 2, group: 'own' }),
   racers: racersParameter,
   start: vector({ label: labels.start, default: [-0.3, -1], group: 'own' }),
   height: choice({

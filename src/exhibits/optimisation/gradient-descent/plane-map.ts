@@ -3,7 +3,7 @@ import { onePoint } from '../../../compute/descent/descents';
 import { type MinimaTexture, minimaTexture } from '../../../compute/descent/minima-texture';
 import { functionText } from '../../../compute/function-text';
 import type { ExhibitContext, Task } from '../../contract';
-import { lettersOf } from './crowd';
+import { lettersOf } from './functions';
 import type { Values } from './parameters';
 import { type PlaneOutcome, planeOf, planeSize, planeSteps } from './plane';
 import { words } from './words';
@@ -22,6 +22,10 @@ export class PlaneMap {
 
   constructor(private readonly context: ExhibitContext) {
     context.scope.own(() => this.clear());
+  }
+
+  get isBusy(): boolean {
+    return this.made !== null && !this.made.done && !this.made.task.signal.aborted;
   }
 
   update(values: Values): void {
@@ -96,7 +100,7 @@ function samePlane(a: Values, b: Values): boolean {
   const [first, second] = [planeOf(a), planeOf(b)];
   return (
     a.function === b.function &&
-    a.letters === b.letters &&
+    lettersOf(a) === lettersOf(b) &&
     first?.optimiser === second?.optimiser &&
     first?.start.join() === second?.start.join()
   );

@@ -3,7 +3,8 @@ import { colourAt } from '../../../stage/colour-map';
 import type { MapChart, MapImage } from '../../contract';
 import { crowdOf, leaderIndex, momentumOf } from './crowd';
 import type { Values } from './parameters';
-import { boundaryOf, quadraticOf } from './quadratic';
+import { boundaryOf, steepestCurvature } from './quadratic';
+import { objectiveFor } from './race-state';
 import { racerProperty } from './racers';
 import { words } from './words';
 
@@ -38,12 +39,11 @@ export function planeOf(values: Values): Plane | null {
   if (!crowd || crowd.optimiser === 'adam' || crowd.optimiser === 'rmsprop') return null;
   const own = values.racers[leaderIndex(values)]?.start as readonly number[];
   const [x = 0, y = 0] = own.length === 2 ? own : values.start;
-  const bowl = quadraticOf(values);
-  const steepest = bowl ? Math.max(...bowl.eigenvalues) : 0;
+  const steepest = steepestCurvature(values);
   return {
     optimiser: crowd.optimiser === 'nesterov' ? 'nesterov' : 'momentum',
     start: [x, y],
-    rates: steepest > 0 ? { from: 0.02 / steepest, to: 8 / steepest } : { from: 1e-4, to: 1 },
+    rates: steepest ? { from: 0.02 / steepest, to: 8 / steepest } : { from: 1e-4, to: 1 },
     lastMomentum,
   };
 }
@@ -78,7 +78,7 @@ const painted = new WeakMap<PlaneOutcome, Uint8ClampedArray>();
 
 /** The picture of a plane; the same pixels as long as nothing else was read. */
 function imageOf(values: Values, outcome: PlaneOutcome, plane: Plane): MapImage {
-  const start = values.function.compiled.value(plane.start, lettersIn(values));
+  const start = objectiveFor(values).value(...plane.start);
   const pixels = painted.get(outcome) ?? pixelsOf(outcome, start);
   painted.set(outcome, pixels);
   const crowd = crowdOf(values);
@@ -109,10 +109,6 @@ function imageOf(values: Values, outcome: PlaneOutcome, plane: Plane): MapImage 
 }
 
 const css = (colour: readonly number[]) => `rgb(${colour.map(Math.round).join(' ')})`;
-
-function lettersIn({ function: f, letters }: Values): number[] {
-  return f.compiled.letters.map((letter) => letters[letter] ?? 1);
-}
 
 function tell({ texels, width, height }: PlaneOutcome, plane: Plane, x: number, y: number): string {
   const { from, to } = plane.rates;

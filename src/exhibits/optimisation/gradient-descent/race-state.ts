@@ -7,10 +7,11 @@ import { type Choice, type Entrant, prepareRace, type RacerSpec } from '../../..
 import { type Racer, recordOf } from '../../../math/descent/racer';
 import type { Settings } from '../../../math/descent/settings';
 import type { Status } from '../../../math/descent/status';
+import { type FunctionValues, lettersOf } from './functions';
 import type { Values } from './parameters';
 
 /** What a race depends on. */
-type RaceValues = Pick<Values, 'function' | 'letters' | 'racers' | 'start' | 'seed'>;
+type RaceValues = Pick<Values, 'function' | 'letters' | 'matrix' | 'racers' | 'start' | 'seed'>;
 
 /** One racer of a race, with its run so far. */
 export interface Lane {
@@ -68,7 +69,7 @@ function specOf(value: VariantValue, index: number, start: readonly number[]): R
 function sameRace(a: RaceValues, b: RaceValues): boolean {
   return (
     a.function === b.function &&
-    a.letters === b.letters &&
+    lettersOf(a) === lettersOf(b) &&
     a.racers === b.racers &&
     a.start === b.start &&
     a.seed === b.seed
@@ -76,16 +77,16 @@ function sameRace(a: RaceValues, b: RaceValues): boolean {
 }
 
 /** The function of these values as what descends. */
-export function objectiveFor(values: Pick<Values, 'function' | 'letters'>): Objective {
+export function objectiveFor(values: FunctionValues): Objective {
   const { compiled } = values.function;
-  return objectiveOf(compiled, letterValues(compiled.letters, values.letters));
+  return objectiveOf(compiled, letterValues(compiled.letters, lettersOf(values)));
 }
 
 /** The race of these values; the latest is kept, and with it every run that still takes part. */
 export function raceOf(values: RaceValues): Race {
   if (latest && sameRace(latest.values, values)) return latest.race;
   const { compiled, text } = values.function;
-  const letters = letterValues(compiled.letters, values.letters);
+  const letters = letterValues(compiled.letters, lettersOf(values));
   const objective = objectiveFor(values);
   const specs = values.racers.map((value, index) => specOf(value, index, values.start));
   const entrants: readonly Entrant[] = prepareRace({

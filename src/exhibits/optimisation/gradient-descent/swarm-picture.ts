@@ -7,9 +7,10 @@ import { GraphSwarm } from '../../../stage/graph-swarm';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext, Task } from '../../contract';
 import type { FunctionSurface } from '../../surfaces/function-surface';
-import { type Basin, basinRadius, basinsOf } from './critical';
-import { crowdOf, lettersOf } from './crowd';
+import { basinRadius, basinsOf, type CriticalPoint } from './critical';
+import { crowdOf } from './crowd';
 import { shownDomain } from './domain';
+import { lettersOf } from './functions';
 import type { Values } from './parameters';
 import { words } from './words';
 
@@ -34,7 +35,7 @@ export class SwarmPicture {
   private made: Made | null = null;
   private begun: Values | null = null;
   private minima: MinimaTexture | null = null;
-  private basins: readonly Basin[] = [];
+  private basins: readonly CriticalPoint[] = [];
   private task: Task | null = null;
   private reading: { stale: boolean } | null = null;
   private readonly abort = new AbortController();
@@ -48,6 +49,10 @@ export class SwarmPicture {
       this.abort.abort();
       this.clear();
     });
+  }
+
+  get isBusy(): boolean {
+    return this.task !== null;
   }
 
   /** Goes on towards a step, as far as one frame allows; asks for another frame until it is there. */
@@ -191,7 +196,7 @@ export class SwarmPicture {
 /** Whether a swarm that was begun with one may go on with the other. */
 function sameStart(a: Values, b: Values): boolean {
   return (
-    a.letters === b.letters &&
+    lettersOf(a) === lettersOf(b) &&
     a.seed === b.seed &&
     shownDomain(a) === shownDomain(b) &&
     a.racers === b.racers &&

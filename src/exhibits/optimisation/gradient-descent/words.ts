@@ -5,6 +5,8 @@ export const words = {
   parameters: {
     function: 'Function f',
     letters: 'Letters',
+    matrix: 'Hessian H',
+    dimension: 'Dimension',
     racers: 'Racers',
     start: 'Start θ₀',
     seed: 'seed',

@@ -1,0 +1,29 @@
+import type { LetterValues, NamedExpression } from '../../../core/parameter';
+import { losses } from '../../../math/losses';
+import type { Values } from './parameters';
+
+/** What decides the function that descends. */
+export type FunctionValues = Pick<Values, 'function' | 'letters' | 'matrix'>;
+
+/** ½θᵀHθ with the wing's matrix for H: its letters are the matrix' entries. */
+export const bowl: NamedExpression = {
+  id: 'quadratic',
+  title: 'Quadratic bowl',
+  text: '(ax²+(b+c)xy+dy²)/2',
+};
+
+/** The built-in functions, in the order of the menu. */
+export const namedFunctions: readonly NamedExpression[] = losses.map((loss) =>
+  loss.id === bowl.id ? bowl : loss,
+);
+
+const ofMatrix = new WeakMap<object, LetterValues>();
+
+/** The values of the function's letters; the same object while they stay the same. */
+export function lettersOf({ function: f, letters, matrix }: FunctionValues): LetterValues {
+  if (f.name !== bowl.id) return letters;
+  const [a = 0, b = 0, , c = 0, d = 0] = matrix.values;
+  const entries = ofMatrix.get(matrix) ?? { a, b, c, d };
+  ofMatrix.set(matrix, entries);
+  return entries;
+}
