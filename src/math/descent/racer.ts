@@ -26,20 +26,24 @@ const end = 2 + innerSize;
 /** The step at which the racer diverged, 0 if it has not; the length of the last step, −1 before. */
 const divergedAt = end;
 const moved = end + 1;
+/** The rate at which a search changed nothing at all, so that it need not be made again; else 0. */
+const stillAt = end + 2;
+const size = end + 3;
 
 /** What is recorded of each step, in this order. */
 export const recordOf = { x: 0, y: 1, loss: 2, gradientNorm: 3 } as const;
 
 /**
- * One racer as a process: state [x, y, inner…, step of divergence, length of the last step].
+ * One racer as a process: state [x, y, inner…, step of divergence, length of the last step,
+ * rate at which it stands still].
  * Where a branch has another optimiser, θ is carried over and the inner state starts anew, as does
  * the optimiser's own count of steps; schedules and noise count the steps of the race.
  */
 export class Racer {
-  readonly stateSize = end + 2;
+  readonly stateSize = size;
   readonly recordSize = 4;
   private readonly gradient = new Float64Array(2);
-  private readonly prior = new Float64Array(end + 2);
+  private readonly prior = new Float64Array(size);
   private readonly seen: readonly NoisyObjective[];
   /** For each leg, the step from which its optimiser counts. */
   private readonly origins: readonly number[];
@@ -83,6 +87,9 @@ export class Racer {
     const leg = this.legs[i] as Leg;
     const origin = this.origins[i] as number;
     if (k === origin + 1) state.fill(0, 2, end);
+    if (k === leg.from + 1) state[stillAt] = 0;
+    const rate = rateOf(leg, k);
+    if (rate !== 0 && state[stillAt] === rate) return;
     const objective = this.seen[i]?.at(k) as Objective;
     const [x, y] = [at(state, 0), at(state, 1)];
     const g = objective.gradient(x, y, this.gradient);
@@ -91,11 +98,14 @@ export class Racer {
       return;
     }
     this.prior.set(state);
-    leg.optimiser.step(state, k - origin, leg.settings, rateOf(leg, k), objective);
+    leg.optimiser.step(state, k - origin, leg.settings, rate, objective);
     const distance = Math.hypot(at(state, 0), at(state, 1));
     if (!Number.isFinite(distance)) state.set(this.prior);
     if (!(distance <= divergenceRadius)) state[divergedAt] = k;
     state[moved] = Math.hypot(at(state, 0) - x, at(state, 1) - y);
+    // Methods that search do the same in the same state, whatever k is, unless there is noise.
+    const isSearch = leg.optimiser.halted !== undefined && leg.noise.id === 'none';
+    state[stillAt] = isSearch && isSame(state, this.prior) ? rate : 0;
   }
 
   record(state: Float64Array, records: Float64Array, offset: number): void {
@@ -155,6 +165,11 @@ export class Racer {
     while (i > 0 && (this.legs[i] as Leg).from >= k) i--;
     return i;
   }
+}
+
+function isSame(state: Float64Array, prior: Float64Array): boolean {
+  for (let i = 0; i < end; i++) if (state[i] !== prior[i]) return false;
+  return true;
 }
 
 function rateOf({ settings, schedule, scheduleSettings }: Leg, k: number): number {

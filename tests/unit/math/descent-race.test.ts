@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { Run } from '../../../src/core/run';
 import { RunFamily } from '../../../src/core/run-family';
 import { type Objective, objectiveOf } from '../../../src/math/descent/objective';
-import { optimisers } from '../../../src/math/descent/optimisers';
+import { optimiserById, optimisers } from '../../../src/math/descent/optimisers';
 import { prepareRace, type RacerSpec } from '../../../src/math/descent/race';
+import { completeSettings } from '../../../src/math/descent/settings';
 import { compileFunction } from '../../../src/math/expression';
 import { byHand, himmelblau, ravine, rosenbrock, saddle } from './descent-objectives';
 
@@ -103,6 +104,24 @@ describe('scrub and branch', () => {
       expect(Math.abs((fresh[i] as number) - (before[i] as number))).toBeCloseTo(0.02, 8);
     }
     expect(entrants[2]?.process.ownStep(11)).toBe(1);
+  });
+
+  test('without noise and schedule a racer is its optimiser, step by step, also where that is stuck', () => {
+    fc.assert(
+      fc.property(anyOptimiser, fc.constantFrom(himmelblau, ravine), (id, f) => {
+        const start = [0.3, -0.2] as const;
+        const { state } = runTo(f, { optimiser: id, start }, 200);
+        const optimiser = optimiserById(id);
+        const settings = completeSettings(optimiser.settings);
+        const own = new Float64Array(2 + optimiser.innerSize);
+        own.set(start);
+        for (let k = 1; k <= 200; k++) {
+          optimiser.step(own, k, settings, settings.learningRate as number, f);
+        }
+        expect([...state.subarray(0, own.length)]).toEqual([...own]);
+      }),
+      { seed: 33, numRuns: 100 },
+    );
   });
 
   test('branches meet their root’s noise, other racers their own', () => {
@@ -217,6 +236,30 @@ describe('status', () => {
     expect(Math.hypot(x, y)).toBeGreaterThan(1e6);
     expect([...run.seek(13)].slice(0, 2)).toEqual([x, y]);
     expect(Math.hypot(run.seek(12)[0] as number, run.state[1] as number)).toBeLessThanOrEqual(1e6);
+  });
+
+  test.each(['bfgs', 'l-bfgs', 'conjugate-gradient'])(
+    '%s: down a saddle without end',
+    (optimiser) => {
+      const { status } = runTo(saddle, { optimiser, start: [1, 0.01] }, 20);
+      expect(status.status).toBe('diverged');
+    },
+  );
+
+  test('what is drawn of an inner state is finite from step 0 on', () => {
+    for (const { id } of optimisers) {
+      const [entrant] = race(himmelblau, [{ optimiser: id, start: [0.4, -0.9] }]);
+      if (!entrant) continue;
+      const run = new Run(entrant.process);
+      for (const k of [0, 1, 2, 30]) {
+        const { optimiser, settings } = entrant.process.leg(k);
+        const own = entrant.process.ownStep(k);
+        for (const draw of Object.values(optimiser.inner)) {
+          for (const number of draw(run.seek(k), own, settings))
+            expect(Number.isFinite(number)).toBe(true);
+        }
+      }
+    }
   });
 
   test('a step to no finite point is not taken', () => {

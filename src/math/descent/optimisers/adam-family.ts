@@ -1,6 +1,7 @@
 /** The two moving averages behind Adam and its kin, and how they read in TeX. */
 import { at } from '../objective';
 import { betas, epsilon, learningRate, weightDecay } from '../settings';
+import { texNumber } from '../tex';
 import { average, mix } from './adaptive';
 import { memoryLine } from './arithmetic';
 
@@ -27,8 +28,8 @@ export function updateMoments(state: Float64Array, g: Float64Array, [beta1, beta
   }
 }
 
-/** 1 − βᵏ: what an average that started at zero lacks after k steps. */
-export const correction = (beta: number, k: number): number => 1 - beta ** k;
+/** 1 − βᵏ, the share of an average that k steps have filled; before the first as after it. */
+export const correction = (beta: number, k: number): number => 1 - beta ** Math.max(k, 1);
 
 /** √v̂ + ε as torch computes it, with v at index `from`. */
 export function adamDivisor(
@@ -48,7 +49,7 @@ export function adamVelocity(
   k: number,
   { betas: [beta1] }: { betas: Betas },
 ): [number, number] {
-  const c = Math.max(correction(beta1, k), Number.MIN_VALUE);
+  const c = correction(beta1, k);
   return [-at(state, first) / c, -at(state, first + 1) / c];
 }
 
@@ -82,9 +83,11 @@ export function correctedLines(
     after.slice(index, index + 2).map((x) => x / correction(beta, k));
   const name = from === second ? 'v' : 'u';
   const line = (symbol: string, beta: number, numbers: Float64Array) =>
-    memoryLine(`\\hat ${symbol}`, `\\frac{${symbol}}{1 - ${beta}^{${k}}}`, numbers, 0).replace(
-      '\\leftarrow',
-      '=',
-    );
+    memoryLine(
+      `\\hat ${symbol}`,
+      `\\frac{${symbol}}{1 - ${texNumber(beta)}^{${k}}}`,
+      numbers,
+      0,
+    ).replace('\\leftarrow', '=');
   return [line('m', beta1, corrected(first, beta1)), line(name, beta2, corrected(from, beta2))];
 }

@@ -1,10 +1,10 @@
 /** Pieces that the adaptive optimisers share. */
 import { at } from '../objective';
+import { texNumber } from '../tex';
 
-/** A line of TeX for each component would be long: names of moving averages with their numbers. */
+/** β·name + (1 − β)·of, in TeX. */
 export function average(decay: number, name: string, of: string): string {
-  const share = Number((1 - decay).toPrecision(6));
-  return `${decay}\\, ${name} + ${share}\\, ${of}`;
+  return `${texNumber(decay)}\\, ${name} + ${texNumber(1 - decay)}\\, ${of}`;
 }
 
 /** Moves the average at index i towards x: m ← βm + (1 − β)x. Returns the new average. */

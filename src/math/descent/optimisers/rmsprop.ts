@@ -26,7 +26,8 @@ interface Shape {
 /** What component i of the gradient is divided by. */
 function divisor(state: Float64Array, i: number, { centered, eps }: Shape): number {
   const m = centered ? at(state, mean + i) : 0;
-  return Math.sqrt(at(state, square + i) - m * m) + eps;
+  // Of a steady gradient the variance is 0, and rounding may put it below.
+  return Math.sqrt(Math.max(0, at(state, square + i) - m * m)) + eps;
 }
 
 /**
