@@ -53,8 +53,10 @@ test('two megabytes are refused before they enter the field', async ({ page }) =
 
 test('a function is found by its name and chosen by key', async ({ page }) => {
   await page.getByRole('button', { name: /choose a known function/ }).click();
+  await expect(page.getByRole('combobox', { name: 'Search functions' })).toBeFocused();
   await page.keyboard.type('rosen');
-  await expect(page.getByRole('option')).toHaveCount(1);
+  const found = page.getByRole('listbox', { name: 'Function f' }).getByRole('option');
+  await expect(found).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect.poll(() => functionOf(page)).toBe('rosenbrock');
 });

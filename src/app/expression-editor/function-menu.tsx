@@ -88,6 +88,8 @@ export function FunctionMenu({ label, named, current, onChoose }: Props) {
         <input
           ref={search}
           class="function-search"
+          // The popover gives it the focus at once: no key goes astray.
+          autofocus
           type="text"
           role="combobox"
           autocomplete="off"
