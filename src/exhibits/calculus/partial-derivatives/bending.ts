@@ -32,7 +32,7 @@ export class Bending implements Part {
     const { theme } = context.view;
     const arm = (colour: Color, css: string, dash: number, widthPixels: number): Arm => ({
       curve: new Curve(tools, { colour, widthPixels, capacity: samples, dash }),
-      label: pane.label({ colour: `var(--${css})`, clearance: 12 }),
+      label: pane.label({ colour: `var(--${css})`, clearance: 18 }),
     });
     this.bends = [
       arm(theme.eigen, 'eigen', 0, 3.4),

@@ -1,5 +1,4 @@
 import { Vector3 } from 'three';
-import { formatNumber } from '../../../math/format';
 import { Arrow } from '../../../stage/arrow';
 import type { Label } from '../../../stage/labels';
 import { LineSet } from '../../../stage/segments';
@@ -9,8 +8,9 @@ import { words } from './words';
 
 /** Of the dial, in world units. */
 export const dialRadius = 0.62;
-/** The gradient has its own length up to this many world units. */
-const longestArrow = 1.3;
+/** The gradient's arrow grows with its length, ever more slowly, to at most this; world units. */
+const longestArrow = 1.5;
+const halfLongAt = 0.9;
 /** The arrow on the surface shows a direction only. */
 const surfaceArrow = 0.6;
 const circlePoints = 97;
@@ -52,8 +52,12 @@ export class Floor implements Part {
       made.hide();
       return made;
     };
-    this.gradient = arrow(theme.accent, 0.95);
+    this.gradient = arrow(theme.accent, 0.75);
     this.steepest = arrow(theme.accent, 0.8);
+    // Where the surface bends up, its tangents lie below it: this arrow is drawn over it all the same.
+    const { object } = this.steepest;
+    object.renderOrder = 8;
+    Object.assign(object.material, { transparent: true, depthTest: false });
     this.direction = arrow(theme.eigen, 0.8);
     this.circle = new Curve(tools, {
       colour: theme.eigen,
@@ -69,6 +73,7 @@ export class Floor implements Part {
       renderOrder: 3,
     });
     this.gradientLabel = pane.label({ colour: 'var(--accent)', clearance: 12 });
+    this.gradientLabel.text = words.labels.gradient;
     this.directionLabel = pane.label({ colour: 'var(--eigen)', clearance: 18 });
     this.directionLabel.text = words.labels.direction;
   }
@@ -103,11 +108,9 @@ export class Floor implements Part {
     if (size === 0) return;
     const [gx, gy] = [gradient[0] / size, gradient[1] / size];
     const own = size * map.worldPerUnit;
-    const length = Math.min(own, longestArrow);
+    const length = (longestArrow * own) / (own + halfLongAt);
     this.tip.set(this.foot.x + gx * length, this.foot.y + gy * length, above);
     this.gradient.place(this.foot, this.tip);
-    this.gradientLabel.text =
-      own > longestArrow ? words.labels.shortened(formatNumber(size, 3)) : words.labels.gradient;
     this.gradientLabel.place(this.tip, this.foot);
     if (values.level && length > 2 * square) this.drawCorner(gx, gy);
     const rise = (size * map.steepness(value)) / map.worldPerUnit;

@@ -1,3 +1,5 @@
-/** World length of the longer side of a graph's domain, and the usual height of its top. */
+/** World length of the longer side of a graph's domain. */
 export const worldSide = 4;
-export const worldHeight = 1.6;
+/** World height from the lowest to the highest place of the surface, and of the gap below it. */
+export const worldHeight = 1.5;
+export const floorGap = 1;

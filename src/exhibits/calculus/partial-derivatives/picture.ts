@@ -1,12 +1,13 @@
 import { Plane, type Ray, Vector3 } from 'three';
 import { formatNumber } from '../../../math/format';
 import { isWithin, taylor1 } from '../../../math/surface';
+import { Balls } from '../../../stage/balls';
 import { pickGraph } from '../../../stage/graph-picking';
 import type { Handle } from '../../../stage/handles';
 import type { Label } from '../../../stage/labels';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext } from '../../contract';
-import { FunctionSurface, type SurfaceState } from '../../surfaces/function-surface';
+import type { SurfaceState } from '../../surfaces/function-surface';
 import { along, analyse } from './analysis';
 import { Bending } from './bending';
 import type { Moment, Part, Tools } from './brush';
@@ -19,6 +20,7 @@ import { dialShown, directionAt, stepAt } from './motion';
 import type { Values } from './parameters';
 import { Patch } from './patch';
 import { Paths } from './paths';
+import { RaisedSurface } from './raised-surface';
 import { words } from './words';
 
 function stateOf(values: Values): SurfaceState {
@@ -33,11 +35,12 @@ function stateOf(values: Values): SurfaceState {
 
 /** The surface with everything that hangs on the point. */
 export class Picture {
-  private readonly surface: FunctionSurface;
+  private readonly raised: RaisedSurface;
   private readonly parts: readonly Part[];
   private readonly tangentPlane: Patch;
   private readonly taylor: Patch;
   private readonly handles: { readonly point: Handle; readonly direction: Handle };
+  private readonly marker: Balls;
   private readonly scaleLabel: Label;
   private readonly worldPoint = new Vector3();
   private readonly worldFoot = new Vector3();
@@ -53,15 +56,17 @@ export class Picture {
     first: Values,
   ) {
     this.values = first;
-    this.surface = new FunctionSurface(context, pane, stateOf(first));
-    const { map } = this.surface;
+    this.raised = new RaisedSurface(context, pane, stateOf(first));
+    const { map, surface } = this.raised;
     const { theme } = context.view;
     const tools: Tools = { context, pane, map };
     this.parts = [new Cuts(tools), new Floor(tools), new Paths(tools), new Bending(tools)];
     this.tangentPlane = new Patch(tools, theme.volume, { radius: 0.9, height: 0.9 });
     this.taylor = new Patch(tools, theme.volumeNegative, { radius: 1.5, height: 1 });
+    this.marker = context.scope.own(new Balls(context.view.frame, theme, { capacity: 2 }));
+    pane.add(this.marker.object);
     this.scaleLabel = pane.label({ quiet: true, clearance: 4 });
-    const surfacePoint = (ray: Ray) => pickGraph(ray, map, this.surface.worldHeight, this.hit);
+    const surfacePoint = (ray: Ray) => pickGraph(ray, map, surface.worldHeight, this.hit);
     const toData = (x: number, y: number) => map.toData(x, y);
     this.handles = {
       point: pane.handle(pointHandle(context, 'var(--volume)', toData, surfacePoint)),
@@ -87,15 +92,14 @@ export class Picture {
   }
 
   update(values: Values, position: number): void {
-    const { surface } = this;
+    const { map } = this.raised;
     this.values = values;
-    surface.update(stateOf(values));
-    this.context.view.fitContent(surface.map.bounds);
+    this.raised.update(stateOf(values));
+    this.context.view.fitContent(map.bounds);
     const analysis = analyse(values);
     const { x, y, value } = analysis;
     const radians = directionAt(values, position);
-    const isSeen =
-      value !== null && !surface.map.isClipped(value) && isWithin(domainOf(values), x, y);
+    const isSeen = value !== null && !map.isClipped(value) && isWithin(domainOf(values), x, y);
     const moment: Moment = {
       values,
       analysis,
@@ -123,9 +127,16 @@ export class Picture {
   private updateHandles({ values, analysis, position, radians, isSeen }: Moment): void {
     const { point, direction } = this.handles;
     const { x, y } = analysis;
-    this.surface.worldPoint(x, y, this.worldPoint);
+    this.raised.surface.worldPoint(x, y, this.worldPoint);
     this.worldFoot.set(this.worldPoint.x, this.worldPoint.y, 0);
     point.place(this.worldPoint);
+    this.marker.begin();
+    if (isSeen) {
+      const { volume } = this.context.view.theme;
+      this.marker.add(this.worldFoot.x, this.worldFoot.y, 0, volume, 'ball', 0.6);
+      this.marker.add(this.worldPoint.x, this.worldPoint.y, this.worldPoint.z, volume);
+    }
+    this.marker.finish();
     point.shown = isWithin(domainOf(values), x, y);
     point.label = words.handles.point(formatNumber(x), formatNumber(y));
     this.turned = radians - values.direction;
@@ -142,9 +153,9 @@ export class Picture {
   }
 
   private updateScale(values: Values): void {
-    const [halfX, halfY] = this.surface.map.worldHalfSides;
+    const [halfX, halfY] = this.raised.map.worldHalfSides;
     this.scaleLabel.text = words.labels.heights(formatNumber(heightFactor(values), 3));
-    this.hit.set(-halfX, halfY, 0);
+    this.hit.set(-halfX, -halfY, 0);
     this.worldTip.set(0, 0, 0);
     this.scaleLabel.place(this.hit, this.worldTip);
   }

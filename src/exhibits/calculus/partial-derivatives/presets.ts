@@ -17,14 +17,14 @@ export const presets: readonly Preset[] = [
     id: 'secant-to-tangent',
     title: 'From secant to tangent',
     sentence: 'Play: the second point slides back to p, and the secants settle on the tangents.',
-    params: { function: 'hump', point: [-0.3, 0.4], h: 1.2, secants: true, gradient: false },
+    params: { function: 'bowl', point: [-0.4, -0.3], h: 1.4, secants: true, gradient: false },
   },
   {
     id: 'perpendicular',
     title: 'Across the level curve',
     sentence:
       'Drag p: the gradient always stands at a right angle on the level curve, and never runs along it.',
-    params: { function: 'hump', point: [0.35, 0.75], ...plain, slices: false, level: true },
+    params: { function: 'hump', point: [0.8, -0.9], ...plain, slices: false, level: true },
   },
   {
     id: 'ridge-walk',
@@ -81,19 +81,20 @@ export const presets: readonly Preset[] = [
     id: 'steepest-path',
     title: 'Straight up the hill',
     sentence: 'The path of steepest ascent bends all the way and may well end on the lower summit.',
-    params: { function: 'peaks', point: [-0.6, -0.9], slices: false, ascent: true, level: true },
+    params: { function: 'peaks', point: [0.75, -1.45], slices: false, ascent: true },
   },
   {
     id: 'monkey-saddle',
     title: 'Monkey saddle',
     sentence:
-      'Gradient and Hessian are both 0, so the test is silent: three ways up, three ways down.',
+      'Gradient and Hessian are 0, so the test is silent. Play: the cut rises and falls three times a turn.',
     params: {
       function: 'monkey-saddle',
       point: [0, 0],
-      slices: true,
-      directional: true,
       direction: 0,
+      motion: 'turn',
+      ...bare,
+      directional: true,
     },
   },
   {

@@ -47,7 +47,7 @@ export const words = {
   motions: { secant: 'h → 0', turn: 'turn u' },
   atZero: 'h = 0: the tangents',
   turnMarks: ['steepest up', 'level', 'steepest down', 'level'],
-  turning: (degrees: string, slope: string) => `u at ${degrees}°: D_u f = ${slope}`,
+  turning: (degrees: string, slope: string) => `u at ${degrees}°: slope ${slope}`,
   secant: (h: string, alongX: string, alongY: string) =>
     `h = ${h}: slope ${alongX} along x, ${alongY} along y`,
   none: 'none',
@@ -120,7 +120,6 @@ export const words = {
   },
   labels: {
     gradient: '∇*f*',
-    shortened: (size: string) => `∇*f*, shortened: |∇*f*| = ${size}`,
     both: (which: '1' | '2', value: string) => `λ_${which} = κ_${which} = ${value}`,
     direction: '*u*',
     bend: (which: '1' | '2', value: string) => `λ_${which} = ${value}`,
