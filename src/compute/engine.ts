@@ -15,6 +15,8 @@ const settings = {
   tactic: 'precision',
   pipeline: true,
   immutable: false,
+  // Its remedy casts to int: rubbish beyond 2³¹, and slow. Our kernels divide no integers.
+  fixIntegerDivisionAccuracy: false,
 } as const;
 
 /** Any matrix will do for the calibration. */
@@ -104,7 +106,7 @@ export class Engine {
     const { root, subkernels } = generatedText(kernel);
     const argumentTypes = [
       ...kernel.textures.map(() => 'Array2D(4)'),
-      ...kernel.scalars.map(() => 'Float'),
+      ...kernel.scalars.map((name) => (kernel.integers?.includes(name) ? 'Integer' : 'Float')),
     ];
     const made = { ...settings, argumentTypes, output: [width, height] } as never;
     const shortcut =

@@ -7,6 +7,12 @@ import { type CompiledFunction, type KernelText, kernelText } from '../math/expr
 export interface FunctionText {
   readonly letters: readonly string[];
   write(derivatives: 0 | 1): KernelText;
+  /**
+   * The gradient alone, for loops that notice by themselves what is not finite: where `inside` is 0
+   * it may be rubbish. `inside` is the text '1' for a function that is defined everywhere.
+   * @param prefix of the statements' names, letters only
+   */
+  writeStep(prefix: string): Pick<KernelText, 'statements' | 'gradient' | 'inside'>;
 }
 
 /** A compiled function of x and y as kernels take it. */
@@ -16,6 +22,11 @@ export function functionText(f: CompiledFunction): FunctionText {
   return {
     letters: f.letters,
     write: (derivatives) => kernelText(f, { names, prefix: 'f', derivatives }),
+    writeStep(prefix) {
+      const { kind, value } = f.terms.gradient.inside;
+      const text = kernelText(f, { names, prefix, derivatives: 1, unguarded: true });
+      return kind === 'constant' && value === 1 ? { ...text, inside: '1' } : text;
+    },
   };
 }
 

@@ -11,6 +11,8 @@ export interface GeneratedKernel {
   readonly textures: readonly string[];
   /** Numbers, the arguments after them: they may differ at every run and never recompile. */
   readonly scalars: readonly string[];
+  /** Those of the scalars that are whole numbers: a loop's counter is compared with them as such. */
+  readonly integers?: readonly string[];
   readonly statements: string;
   /** One texel, or several at once, each to a texture of its own. */
   readonly outputs: readonly TexelText[];

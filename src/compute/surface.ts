@@ -23,7 +23,10 @@ export function latticeOver(
   return { x0: domain.xMin, y0: domain.yMin, dx, dy };
 }
 
-/** Texels (f, ∂f/∂x, ∂f/∂y, 1 where f is defined and 0 where it is absent); finite everywhere. */
+/**
+ * Texels (f, ∂f/∂x, ∂f/∂y, 1 where f is defined and 0 where it is absent); finite everywhere, the
+ * gradient 0 where it is absent.
+ */
 export function surfaceKernel(f: FunctionText): GeneratedKernel {
   const { statements, value, gradient, valueInside } = f.write(1);
   return {

@@ -1,8 +1,9 @@
 /** What the benchmarks of descents share: an engine as the app has it, and Himmelblau's function. */
 
 import { Engine } from '../../src/compute/engine.ts';
-import type { FunctionText } from '../../src/compute/function-text.ts';
+import { functionText } from '../../src/compute/function-text.ts';
 import type { LaneRequest } from '../../src/compute/lanes.ts';
+import { compileFunction } from '../../src/math/expression/index.ts';
 import { createContext } from '../../src/stage/gl-context.ts';
 import { Stage } from '../../src/stage/stage.ts';
 import { themeFrom } from '../../src/stage/theme.ts';
@@ -14,15 +15,8 @@ export const domain = { xMin: -5, xMax: 5, yMin: -5, yMax: 5 };
 /** Small enough that none diverges, another at every call. */
 export const learningRateOf = (call: number) => 0.001 + 1e-6 * (call % 1000);
 
-export const himmelblau: FunctionText = {
-  letters: [],
-  write: () => ({
-    statements: 'const f0 = x * x + y - 11;\nconst f1 = x + y * y - 7;',
-    value: '(f0 * f0 + f1 * f1)',
-    gradient: ['(4 * x * f0 + 2 * f1)', '(2 * f0 + 4 * y * f1)'],
-    inside: '1',
-  }),
-};
+export const compiled = compileFunction('(x^2+y-11)^2+(x+y^2-7)^2', { variables: ['x', 'y'] });
+export const himmelblau = functionText(compiled);
 
 export interface OpenEngine {
   readonly gl: WebGL2RenderingContext;

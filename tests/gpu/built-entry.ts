@@ -21,7 +21,7 @@ export {
   swarmOptimisers,
 } from '../../src/compute/descent/update-rules.ts';
 export { Engine } from '../../src/compute/engine.ts';
-export type { FunctionText } from '../../src/compute/function-text.ts';
+export { functionText } from '../../src/compute/function-text.ts';
 export { GPU as GpuJs } from '../../src/compute/gpu-js.ts';
 export { GpuKernel } from '../../src/compute/gpu-kernel.ts';
 export type { MapJob } from '../../src/compute/job.ts';
@@ -36,7 +36,14 @@ export { acceptAll, defaultsOf } from '../../src/core/parameter/index.ts';
 export { createRandom, type Random } from '../../src/core/random.ts';
 export { Scope } from '../../src/core/scope.ts';
 export { linearTransformation } from '../../src/exhibits/linear-algebra/linear-transformation/index.ts';
-export { compileFunction, kernelText } from '../../src/math/expression/index.ts';
+export { objectiveOf } from '../../src/math/descent/objective.ts';
+export { optimiserById } from '../../src/math/descent/optimisers/index.ts';
+export { completeSettings } from '../../src/math/descent/settings.ts';
+export {
+  type CompiledFunction,
+  compileFunction,
+  kernelText,
+} from '../../src/math/expression/index.ts';
 export { ArrowField } from '../../src/stage/arrow-field.ts';
 export { Balls } from '../../src/stage/balls.ts';
 export { ColourMap, colourAt } from '../../src/stage/colour-map.ts';

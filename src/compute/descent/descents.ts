@@ -2,7 +2,8 @@ import type { DataTexture, OwnedDataTexture } from '../data-texture';
 import type { Engine } from '../engine';
 import { type FunctionText, letterValues } from '../function-text';
 import type { GpuKernel } from '../gpu-kernel';
-import { type DescentKernelOptions, mostStepsPerCall, startKernel, stepKernel } from './kernels';
+import { type DescentKernelOptions, startKernel } from './kernels';
+import { mostStepsPerCall, stepKernel, stepsPerRound } from './step-kernel';
 import { type SwarmOptimiser, type SwarmSettings, updateRules } from './update-rules';
 
 /** Where descents start: texel (i, j) at (x0 + i·dx, y0 + j·dy). */
@@ -74,6 +75,7 @@ export class Descents {
   /** The most steps of one call of the kernel, small enough for any driver. */
   readonly stepsPerCall: number;
   readonly kernelOptions: DescentKernelOptions;
+  private readonly perRound: number;
   private readonly starter: GpuKernel;
   private readonly stepper: GpuKernel;
   private readonly axes: OwnedDataTexture | null;
@@ -92,6 +94,7 @@ export class Descents {
       1,
       Math.min(mostStepsPerCall, Math.floor(mostWorkPerCall / (width * height))),
     );
+    this.perRound = stepsPerRound(f);
     this.starter = engine.buildGenerated(startKernel(this.kernelOptions), width, height);
     this.stepper = engine.buildGenerated(stepKernel(f, this.kernelOptions), width, height, true);
     this.axes = axes ? axesTexture(engine, axes) : null;
@@ -141,7 +144,8 @@ export class Descents {
         const scalars = rule.values(settings, this.done);
         this.present = this.stepper.runAll(
           ...[...this.present, ...textures].map(({ argument }) => argument),
-          now,
+          Math.floor(now / this.perRound),
+          now % this.perRound,
           ...(counted ? [this.done, tolerance] : []),
           ...(mapped ? scalars.slice(2) : scalars), // The texel has the first two.
           ...values,

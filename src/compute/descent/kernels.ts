@@ -6,8 +6,8 @@ import { stateVariables, type UpdateRule } from './update-rules';
  * The kernels of a swarm. A descent's state is packed four numbers to a texel, in one texture or two:
  * x, y, the optimiser's memory, and, where steps are counted, the last step that moved it.
  *
- * A descent that has left the square |x|, |y| ≤ 10⁶, or the finite numbers, has diverged and is kept
- * at `divergedMark`; one that is where the function is absent rests there. So what has become of it
+ * A descent that has come farther than 10⁶ from the origin, or left the finite numbers, has diverged
+ * and is kept at `divergedMark`; one that is where the function is absent rests there. So what has become of it
  * is told by its place alone.
  */
 export interface DescentKernelOptions {
@@ -18,8 +18,6 @@ export interface DescentKernelOptions {
   readonly mapped: boolean;
 }
 
-/** The most steps of one call: a loop's bound must be a literal. */
-export const mostStepsPerCall = 64;
 /** The most minima that places are compared with, and the width of the texture that holds them. */
 export const mostMinima = 256;
 const divergenceLimit = 1000000;
@@ -63,50 +61,6 @@ const h3 = (34 * n3 + 1) * n3;
 const n4 = h3 - 289 * Math.floor((h3 + 0.5) / 289);
 const first = (n3 + 0.5) / 289;
 const second = (n4 + 0.5) / 289;`;
-
-/** Up to `mostStepsPerCall` steps of every descent. */
-export function stepKernel(f: FunctionText, options: DescentKernelOptions): GeneratedKernel {
-  const { rule, counted, mapped } = options;
-  const variables = stateVariables(rule, counted);
-  const texels = packed(variables);
-  const { statements, gradient, inside } = f.write(1);
-  const count = `if (gradientX * gradientX + gradientY * gradientY > tolerance * tolerance) lastMove = stepsDone + i + 1;`;
-  const fromTexel = ['learningRate', 'momentum'];
-  return {
-    name: 'descent-steps',
-    textures: [...stateTextures(texels), ...(mapped ? ['axes'] : [])],
-    scalars: [
-      'steps',
-      ...(counted ? ['stepsDone', 'tolerance'] : []),
-      ...rule.scalars.filter((name) => !(mapped && fromTexel.includes(name))),
-      ...letterNames(f),
-    ],
-    statements: `${loaded(variables)}
-${mapped ? axisSettings : ''}
-${rule.before ?? ''}
-for (let i = 0; i < ${mostStepsPerCall}; i++) {
-if (i >= steps || Math.abs(x) > ${divergenceLimit}) break;
-${statements}
-${inside === '1' ? '' : `if (${inside} < 0.5) break;`}
-const gradientX = ${gradient[0]};
-const gradientY = ${gradient[1]};
-${rule.beforeEach ?? ''}
-${rule.update('X')}
-${rule.update('Y')}
-${counted ? count : ''}
-if (!(Math.abs(x) <= ${divergenceLimit} && Math.abs(y) <= ${divergenceLimit})) {
-x = ${divergedMark};
-y = ${divergedMark};
-}
-}`,
-    outputs: texels,
-  };
-}
-
-const axisSettings = `const rateTexel = axes[0][this.thread.x];
-const momentumTexel = axes[1][this.thread.y];
-const learningRate = rateTexel[0];
-const momentum = momentumTexel[0];`;
 
 /** (x, y, f, index of the minimum within `radius`, or one of `destinations`). */
 export function placeKernel(f: FunctionText): GeneratedKernel {
@@ -173,7 +127,7 @@ nearest = i;
 }`;
 
 /** Four variables to a texel, the last one padded. */
-function packed(variables: readonly string[]): TexelText[] {
+export function packed(variables: readonly string[]): TexelText[] {
   const texels: TexelText[] = [];
   for (let k = 0; k < variables.length; k += 4) {
     const [a = '0.0', b = '0.0', c = '0.0', d = '0.0'] = variables.slice(k, k + 4);
@@ -182,12 +136,12 @@ function packed(variables: readonly string[]): TexelText[] {
   return texels;
 }
 
-function stateTextures(texels: readonly TexelText[]): string[] {
+export function stateTextures(texels: readonly TexelText[]): string[] {
   return texels.map((_, k) => `state${k}`);
 }
 
 /** Declares the state's variables with their present values. */
-function loaded(variables: readonly string[]): string {
+export function loaded(variables: readonly string[]): string {
   const texels = stateTextures(packed(variables)).map(
     (name) => `const ${name}Texel = ${name}[this.thread.y][this.thread.x];`,
   );

@@ -1,0 +1,46 @@
+/** Descents in float64, by the racers that the exhibit shows: what swarms and maps are held to. */
+import {
+  type CompiledFunction,
+  completeSettings,
+  objectiveOf,
+  optimiserById,
+  type SwarmOptimiser,
+  type SwarmSettings,
+} from '@built';
+
+export type Start = readonly [number, number];
+
+export interface RaceEnd {
+  readonly x: number;
+  readonly y: number;
+  readonly diverged: boolean;
+}
+
+/** The racer's rule: no step where there is no gradient, an end beyond 10⁶ or the finite numbers. */
+export function race(
+  f: CompiledFunction,
+  letters: Readonly<Record<string, number>>,
+  id: SwarmOptimiser,
+  given: SwarmSettings,
+  [x, y]: Start,
+  steps: number,
+): RaceEnd {
+  const optimiser = optimiserById(id);
+  if (!optimiser) throw new Error(`there is no optimiser ${id}`);
+  const settings = completeSettings(optimiser.settings, { ...given });
+  const objective = objectiveOf(
+    f,
+    f.letters.map((letter) => letters[letter] ?? NaN),
+  );
+  const state = new Float64Array(2 + optimiser.innerSize);
+  const gradient = new Float64Array(2);
+  state.set([x, y]);
+  for (let k = 1; k <= steps; k++) {
+    objective.gradient(state[0] ?? NaN, state[1] ?? NaN, gradient);
+    if (gradient.some(Number.isNaN)) break;
+    optimiser.step(state, k, settings, given.learningRate, objective);
+    if (!(Math.hypot(state[0] ?? NaN, state[1] ?? NaN) <= 1e6))
+      return { x: NaN, y: NaN, diverged: true };
+  }
+  return { x: state[0] ?? NaN, y: state[1] ?? NaN, diverged: false };
+}
