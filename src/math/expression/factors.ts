@@ -32,12 +32,18 @@ function reduced(above: number, below: number): readonly [number, number] {
   return [above / common, below / common];
 }
 
+/** More parts are not collected: a graph may have very many paths. */
+const MAX_VISITED = 40;
+
 class Collector {
+  visited = 0;
   above = 1;
   below = 1;
   readonly exponents = new Map<Term, number>();
 
   collect(t: Term, sign: 1 | -1): void {
+    this.visited += 1;
+    if (this.visited > MAX_VISITED) return;
     const [first, second] = t.args as [Term, Term];
     if (t.kind === 'constant' && t.value !== 0 && this.scale(t.value, sign)) return;
     switch (t.kind) {
@@ -71,11 +77,12 @@ class Collector {
   }
 }
 
-/** The factors of a·b^sign, in the order of their making, none with exponent 0. */
-export function factorsOf(a: Term, b: Term, sign: 1 | -1): Factors {
+/** The factors of a·b^sign, in the order of their making, none with exponent 0; null for too many. */
+export function factorsOf(a: Term, b: Term, sign: 1 | -1): Factors | null {
   const collector = new Collector();
   collector.collect(a, 1);
   collector.collect(b, sign);
+  if (collector.visited > MAX_VISITED) return null;
   const { above, below, exponents } = collector;
   const powers = [...exponents].filter(([, exponent]) => exponent !== 0);
   return { above, below, powers: powers.sort(([x], [y]) => x.id - y.id) };

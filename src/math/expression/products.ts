@@ -54,12 +54,13 @@ export class Products extends Sums {
 
   /** a·b^sign; null where there is too much to sort. */
   private merged(a: Term, b: Term, sign: 1 | -1): Term | null {
-    const { above, below, powers } = factorsOf(a, b, sign);
-    if (powers.length > MAX_FACTORS) return null;
-    const product = (factors: readonly Factor[], number: number) =>
+    const factors = factorsOf(a, b, sign);
+    if (!factors || factors.powers.length > MAX_FACTORS) return null;
+    const { above, below, powers } = factors;
+    const product = (some: readonly Factor[], number: number) =>
       this.scaled(
         number,
-        factors.reduce((left: Term | null, [base, exponent]) => {
+        some.reduce((left: Term | null, [base, exponent]) => {
           const power = this.power(base, this.constant(Math.abs(exponent)));
           return left ? this.make('multiply', [left, power]) : power;
         }, null),

@@ -22,8 +22,9 @@ function summand(t: Term): Summand {
   return t.kind === 'multiply' && first.kind === 'constant' ? [first.value, second] : [1, t];
 }
 
-/** The summands of a sum, each times ±1. */
+/** The summands of a sum, each times ±1; some of them where they are too many to sort. */
 function summands(t: Term, sign: number, found: Summand[]): Summand[] {
+  if (found.length > MAX_SUMMANDS) return found;
   const [first, second] = t.args as [Term, Term];
   if (t.kind === 'add' || t.kind === 'subtract') {
     summands(first, sign, found);

@@ -76,16 +76,16 @@ function power(base: Node, exponent: Node): string {
 const list = (nodes: readonly Node[]) => nodes.map((node) => formula(node).tex).join(', ');
 
 function call(word: string, args: readonly Node[]): Formula {
+  if (word === 'hypot') {
+    const squares = args.map((arg) => `${part(arg, ATOM)}^{2}`).join(' + ');
+    return { tex: `\\sqrt{${squares}}`, binds: POWER };
+  }
   const inner = list(args);
   switch (word) {
     case 'sqrt':
       return { tex: `\\sqrt{${inner}}`, binds: POWER };
     case 'cbrt':
       return { tex: `\\sqrt[3]{${inner}}`, binds: POWER };
-    case 'hypot': {
-      const squares = args.map((arg) => `${part(arg, ATOM)}^{2}`).join(' + ');
-      return { tex: `\\sqrt{${squares}}`, binds: POWER };
-    }
     case 'exp':
       return { tex: `e^{${inner}}`, binds: POWER };
     case 'abs':
