@@ -1,6 +1,9 @@
 import type { MapAxis } from '../../exhibits/contract';
 import { linearTicks, logarithmicTicks } from './ticks';
 
+/** Places along an axis that a pointer can tell apart, roughly. */
+const finest = 500;
+
 /** Where numbers stand along an axis of a map. */
 export class MapScale {
   constructor(private readonly axis: MapAxis) {}
@@ -21,6 +24,15 @@ export class MapScale {
     const within = Math.min(1, Math.max(0, share));
     const bent = this.bend(from) + within * (this.bend(to) - this.bend(from));
     return this.logarithmic ? 10 ** bent : bent;
+  }
+
+  /** The same with no more digits than a place on the map has. */
+  readable(share: number): number {
+    const value = this.value(share);
+    if (this.logarithmic) return Number(value.toPrecision(3));
+    const size = Math.abs(this.axis.to - this.axis.from) / finest;
+    const unit = 10 ** Math.floor(Math.log10(size));
+    return Number((Math.round(value / unit) * unit).toPrecision(12)) + 0;
   }
 
   ticks(count: number): number[] {

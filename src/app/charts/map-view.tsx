@@ -71,7 +71,9 @@ export function MapView({ session, settings, map }: Props) {
 
   const valuesAt = (place: Place) => {
     const now = image.peek();
-    return now && { x: new MapScale(now.x).value(place.x), y: new MapScale(now.y).value(place.y) };
+    return (
+      now && { x: new MapScale(now.x).readable(place.x), y: new MapScale(now.y).readable(place.y) }
+    );
   };
   const placeOf = (event: TargetedPointerEvent<HTMLElement>): Place | null => {
     const area = painter.current?.area;
@@ -96,6 +98,7 @@ export function MapView({ session, settings, map }: Props) {
     };
     const arrow = Object.hasOwn(arrows, event.key) ? arrows[event.key] : undefined;
     if (arrow) {
+      pointer.value = null;
       const from = cursor.value ?? { x: 0.5, y: 0.5 };
       cursor.value = { x: within(from.x + arrow[0]), y: within(from.y + arrow[1]) };
     } else if (event.key === 'Enter') pick(cursor.value);

@@ -22,7 +22,7 @@ export class Paced {
 
   stop(): void {
     clearTimeout(this.timer);
-    cancelAnimationFrame(this.frame);
+    if (this.frame !== 0) cancelAnimationFrame(this.frame);
     this.timer = undefined;
     this.frame = 0;
   }

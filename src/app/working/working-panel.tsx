@@ -4,6 +4,7 @@ import type { Working } from '../../exhibits/contract';
 import { Formula } from '../formula';
 import type { Session } from '../session';
 import { Paced } from './paced';
+import { plainLine } from './plain-line';
 import { words } from './words';
 
 export interface WorkingPanelProps {
@@ -58,7 +59,7 @@ function Block({ blocks, index, count }: BlockProps) {
 
 function Line(props: Omit<BlockProps, 'count'> & { readonly line: number }) {
   const { blocks, index, line } = props;
-  const tex = useComputed(() => blocks.value[index]?.lines[line] ?? '');
+  const tex = useComputed(() => plainLine(blocks.value[index]?.lines[line] ?? ''));
   return <Formula tex={tex} display />;
 }
 

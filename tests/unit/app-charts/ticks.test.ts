@@ -59,6 +59,13 @@ describe('the scale of a map', () => {
     expect(rates.value(7)).toBe(1);
   });
 
+  test('gives no more digits than a place has', () => {
+    const rates = new MapScale({ from: 1e-4, to: 10, logarithmic: true });
+    expect(rates.readable(0.5187)).toBe(0.0392);
+    expect(new MapScale({ from: 0, to: 1 }).readable(0.715_089_779)).toBe(0.715);
+    expect(new MapScale({ from: -50, to: 50 }).readable(0.5002)).toBe(0);
+  });
+
   test('comes back to where it was', () => {
     const scale = new MapScale({ from: 0.003, to: 20, logarithmic: true });
     for (const value of [0.003, 0.5, 1, 19])
