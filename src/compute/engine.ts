@@ -39,6 +39,7 @@ export class Engine {
   private readonly bridge: Bridge;
   private readonly counter = { kernelRuns: 0 };
   private lanes: LaneChooser;
+  private laneRequest: LaneRequest;
   private readonly now: () => number;
 
   /** @throws Error when the context cannot render to float textures */
@@ -53,7 +54,8 @@ export class Engine {
     const canvas = { width: 1, height: 1 };
     this.gpu = new GPU({ canvas, context: gl } as never);
     this.now = options.now ?? Date.now;
-    this.lanes = this.chooser(options.lane ?? 'auto');
+    this.laneRequest = options.lane ?? 'auto';
+    this.lanes = this.chooser(this.laneRequest);
   }
 
   get kernelRuns(): number {
@@ -67,6 +69,7 @@ export class Engine {
 
   /** Forces a lane, or lets calibration choose anew. */
   requestLane(lane: LaneRequest): void {
+    this.laneRequest = lane;
     this.lanes = this.chooser(lane);
   }
 
@@ -162,6 +165,14 @@ export class Engine {
   ): { lane: Lane; values: Float64Array } {
     const lane = this.lanes.decide();
     return { lane, values: this.computeOn(lane, job, points, scalars) };
+  }
+
+  /**
+   * A choice of lane for work of another kind than `compute`'s: by trials of its own, when first asked.
+   * @param trial does a sample of the work on a lane, to its end
+   */
+  laneFor(trial: (lane: Lane) => void): LaneChooser {
+    return new LaneChooser(this.laneRequest, this.now, trial);
   }
 
   /** As `compute`, on a given lane. */

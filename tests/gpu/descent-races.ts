@@ -16,7 +16,10 @@ export interface RaceEnd {
   readonly diverged: boolean;
 }
 
-/** The racer's rule: no step where there is no gradient, an end beyond 10⁶ or the finite numbers. */
+/**
+ * The racer's rule: no step where there is no gradient, an end beyond 10⁶ or the finite numbers.
+ * @param rounded whether its place is rounded to float32 after each step
+ */
 export function race(
   f: CompiledFunction,
   letters: Readonly<Record<string, number>>,
@@ -24,6 +27,7 @@ export function race(
   given: SwarmSettings,
   [x, y]: Start,
   steps: number,
+  rounded = false,
 ): RaceEnd {
   const optimiser = optimiserById(id);
   if (!optimiser) throw new Error(`there is no optimiser ${id}`);
@@ -41,6 +45,7 @@ export function race(
     optimiser.step(state, k, settings, given.learningRate, objective);
     if (!(Math.hypot(state[0] ?? NaN, state[1] ?? NaN) <= 1e6))
       return { x: NaN, y: NaN, diverged: true };
+    if (rounded) state.set([Math.fround(state[0] ?? NaN), Math.fround(state[1] ?? NaN)]);
   }
   return { x: state[0] ?? NaN, y: state[1] ?? NaN, diverged: false };
 }

@@ -14,15 +14,13 @@ const functions = [
   { text: 'x^4 - 3y^4 + y', half: 3, rate: 0.02, letters: {} },
 ] as const;
 
-/**
- * RMSProp's steps keep their length where the gradient vanishes: at a minimum it multiplies whatever
- * rounding left of the gradient, which no change of the start can tell. So it goes slowly here, and
- * arrives at none.
- */
-const pace = (optimiser: string) => (optimiser === 'rmsprop' ? 0.2 : 1);
-
 const cases = functions.flatMap((it) =>
-  swarmOptimisers.map((optimiser) => ({ ...it, optimiser, rate: it.rate * pace(optimiser) })),
+  swarmOptimisers.map((optimiser) => ({
+    ...it,
+    optimiser,
+    // So that few arrive: see below.
+    rate: optimiser === 'rmsprop' ? it.rate / 5 : it.rate,
+  })),
 );
 
 test.each(cases)('$optimiser on $text', async ({ text, half, rate, letters, optimiser }) => {
@@ -51,16 +49,19 @@ test.each(cases)('$optimiser on $text', async ({ text, half, rate, letters, opti
       const places = engine.read(state);
       for (let i = 0; i < starts.length; i += 4) {
         const start: Start = [starts[i] ?? NaN, starts[i + 1] ?? NaN];
-        const run = (from: Start) => race(f, letters, optimiser, { learningRate }, from, steps);
+        const run = (from: Start, rounded = false) =>
+          race(f, letters, optimiser, { learningRate }, from, steps, rounded);
         const exact = run(start);
         done++;
         if (agree(places, i, exact)) continue;
-        // A mismatch is allowed only where a start moved by 1e-6 changes the answer too.
+        // A mismatch is allowed only where a start moved by 1e-6 changes the answer too; or, as
+        // RMSProp at a minimum multiplies what rounding left of the gradient, places rounded on the way.
         const moved = [1e-6, -1e-6].flatMap((by): Start[] => [
           [start[0] + by, start[1]],
           [start[0], start[1] + by],
         ]);
-        const isChaotic = moved.some((from) => !close(run(from), exact));
+        const others = [...moved.map((from) => run(from)), run(start, true)];
+        const isChaotic = others.some((other) => !close(other, exact));
         if (!isChaotic)
           expect({ start, steps, got: [places[i], places[i + 1]], exact }).toBe('equal');
         chaotic++;

@@ -2,9 +2,14 @@ import type { DataTexture, OwnedDataTexture } from '../data-texture';
 import type { Engine } from '../engine';
 import { type FunctionText, letterValues } from '../function-text';
 import type { GpuKernel } from '../gpu-kernel';
-import { type DescentKernelOptions, startKernel } from './kernels';
+import { type DescentKernelOptions, packed, startKernel } from './kernels';
 import { mostStepsPerCall, stepKernel, stepsPerRound } from './step-kernel';
-import { type SwarmOptimiser, type SwarmSettings, updateRules } from './update-rules';
+import {
+  type SwarmOptimiser,
+  type SwarmSettings,
+  stateVariables,
+  updateRules,
+} from './update-rules';
 
 /** Where descents start: texel (i, j) at (x0 + i·dx, y0 + j·dy). */
 export interface StartGrid {
@@ -79,6 +84,7 @@ export class Descents {
   private readonly starter: GpuKernel;
   private readonly stepper: GpuKernel;
   private readonly axes: OwnedDataTexture | null;
+  private given: readonly OwnedDataTexture[] = [];
   private started: readonly DataTexture[] | null = null;
   private present: readonly DataTexture[] = [];
   private done = 0;
@@ -123,6 +129,18 @@ export class Descents {
     this.rewind();
   }
 
+  /** As `restart`, from given places. @param points [4n], (x, y, 0, 0) each, row by row */
+  restartAt(points: Float32Array): void {
+    const { rule, counted } = this.kernelOptions;
+    const texels = packed(stateVariables(rule, counted));
+    const { width, height } = this.options;
+    this.freeGiven();
+    const zeros = new Float32Array(0);
+    this.given = texels.map((_, k) => this.engine.upload(k === 0 ? points : zeros, width, height));
+    this.started = this.given;
+    this.rewind();
+  }
+
   /** Puts every descent back to the start that it had. @throws Error before the first `restart` */
   rewind(): void {
     this.present = this.started ?? notStarted();
@@ -156,7 +174,13 @@ export class Descents {
     });
   }
 
+  private freeGiven(): void {
+    for (const texture of this.given) texture.dispose();
+    this.given = [];
+  }
+
   dispose(): void {
+    this.freeGiven();
     for (const owned of [this.starter, this.stepper, this.axes]) owned?.dispose();
   }
 
