@@ -46,7 +46,7 @@ function turnMarks(values: Values): TimelineMark[] {
   });
 }
 
-const shownSlope = (slope: number | null) => (slope === null ? words.none : formatNumber(slope, 4));
+const shownSlope = (slope: number | null) => (slope === null ? words.none : formatNumber(slope, 3));
 
 export const timeline: Timeline<Values> = {
   kind: 'time',

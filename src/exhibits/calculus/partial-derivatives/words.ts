@@ -48,8 +48,7 @@ export const words = {
   atZero: 'h = 0: the tangents',
   turnMarks: ['steepest up', 'level', 'steepest down', 'level'],
   turning: (degrees: string, slope: string) => `u at ${degrees}°: slope ${slope}`,
-  secant: (h: string, alongX: string, alongY: string) =>
-    `h = ${h}: slope ${alongX} along x, ${alongY} along y`,
+  secant: (h: string, alongX: string, alongY: string) => `h = ${h}: slopes ${alongX}, ${alongY}`,
   none: 'none',
   readouts: {
     value: 'f(p)',
@@ -94,8 +93,8 @@ export const words = {
     slice: 'f',
     tangent: 'tangent',
     secant: 'secant',
-    first: 'D_u f',
-    second: 'D_u² f',
+    first: 'slope along u',
+    second: 'bend along u',
     forward: 'forward',
     central: 'central',
     noTangent: 'No tangent: the slopes from the two sides differ, or one is missing.',
