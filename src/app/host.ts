@@ -192,11 +192,14 @@ export class AppHost implements Host {
   private beforeFrame(seconds: number): void {
     const { session, opener } = this;
     if (session.playing.peek()) this.advance(seconds);
-    if (this.dirty && opener?.update()) {
-      this.dirty = false;
+    if (!this.dirty) return;
+    this.dirty = false; // Before the update, which may ask for another.
+    if (opener?.update()) {
       const description = opener.describe();
       this.description.value = description;
       opener.view?.element.setAttribute('aria-label', description);
+    } else {
+      this.dirty = true;
     }
   }
 
