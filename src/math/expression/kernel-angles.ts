@@ -1,6 +1,7 @@
 /**
  * Sine, cosine, arcsine and arccosine for kernels, made of operations that every GPU computes well:
- * GLSL's own may be off by 2⁻¹¹ (and by 2e-4 in software), too much for slopes.
+ * GLSL's own may be off by 2⁻¹¹ (and by 2e-4 in software), too much for slopes. Arguments
+ * beyond some 1e5 lose digits, as in any float32 arithmetic.
  */
 import type { Term, TermTable } from './term';
 
@@ -45,12 +46,13 @@ export class KernelAngles {
     return this.to.make('sqrt', [this.product(below, this.sum(this.number(1), u))]);
   }
 
-  /** u − m·π. */
+  /** u − m·π; between the bounds also where u is so large that nothing of it is left. */
   private reduced(u: Term, m: Term): Term {
-    return PI_PARTS.reduce(
+    const rest = PI_PARTS.reduce(
       (rest: Term, part) => this.difference(rest, this.product(m, this.number(part))),
       u,
     );
+    return this.to.make('max', [this.to.make('min', [rest, this.number(1.6)]), this.number(-1.6)]);
   }
 
   /** ±(−1)^k sin r. */

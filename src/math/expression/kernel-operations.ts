@@ -2,15 +2,22 @@
  * Each operation as kernel text that gpu.js translates to GLSL. Operands are clamped into the domain
  * before they reach a function that has one, since GLSL answers with finite rubbish outside. Functions
  * that gpu.js or GLSL compute wrongly are written out: its cbrt of a negative number is NaN, x ** y
- * loses the sign of x, GLSL's tanh overflows, hypot is missing.
+ * loses the sign of x, GLSL's tanh overflows, its atan of −0 may be π, hypot is missing.
  */
 import type { Operation, Term } from './term';
 
 /** The smallest normal float32. */
 const TINY = '1.1754944e-38';
 
-/** Arguments as text, and the terms themselves. */
-type Print = (text: readonly [string, string, string], args: readonly Term[]) => string;
+/**
+ * Arguments as text, the terms themselves, and the name of a 1: gpu.js takes `c ? 1 : 0` for a whole
+ * number, so that what follows a `?` is never a literal.
+ */
+type Print = (
+  text: readonly [string, string, string],
+  args: readonly Term[],
+  one: string,
+) => string;
 
 const call =
   (name: string): Print =>
@@ -33,7 +40,7 @@ export function conditionText(t: Term, text: (t: Term) => string): string {
 
 /** Never 0. */
 const divisor = (b: string, t: Term | undefined): string =>
-  t?.kind === 'constant' && t.value !== 0 ? b : `(${b} === 0 ? 1 : ${b})`;
+  t?.kind === 'constant' && t.value !== 0 ? b : `(${b} !== 0 ? ${b} : 1)`;
 
 /** x^y of |x|, where x is not 0. */
 const magnitude = (a: string, b: string) => `Math.pow(Math.max(Math.abs(${a}), ${TINY}), ${b})`;
@@ -45,8 +52,8 @@ const power: Print = ([a, b], [x, y]) => {
     y === undefined || y.variables !== 0 || (y.kind === 'constant' && !Number.isInteger(y.value));
   if (isNeverNegative) return `(${a} > 0 ? ${magnitude(a, b)} : 0)`;
   const isOdd = `${b} - 2 * Math.floor(${b} / 2) === 1`;
-  const sign = `(${a} < 0 ? (${isOdd} ? -1 : 1) : (${a} > 0 ? 1 : 0))`;
-  return `(${b} === 0 ? 1 : ${sign} * ${magnitude(a, b)})`;
+  const sign = `(${isOdd} ? Math.sign(${a}) : Math.abs(Math.sign(${a})))`;
+  return `(${b} !== 0 ? ${sign} * ${magnitude(a, b)} : 1)`;
 };
 
 /** `KernelAngles` has replaced the others. */
@@ -78,12 +85,12 @@ export const PRINTED: Readonly<Record<KernelOperation, Print>> = {
   max: call('max'),
   mod: ([a, b], args) => `(${a} - ${b} * Math.floor(${a} / ${divisor(b, args[1])}))`,
   hypot: ([a, b]) => `Math.sqrt(${a} * ${a} + ${b} * ${b})`,
-  atan2: call('atan2'),
+  atan2: ([a, b]) => `(${a} !== 0 ? Math.atan2(${a}, ${b}) : (${b} < 0 ? ${Math.PI} : 0))`,
   sigmoid: ([a]) => `(1 / (1 + Math.exp(Math.min(0 - ${a}, 88))))`,
   relu: ([a]) => `Math.max(${a}, 0)`,
-  less: ([a, b]) => `(${a} < ${b} ? 1 : 0)`,
-  lessOrEqual: ([a, b]) => `(${a} <= ${b} ? 1 : 0)`,
-  equal: ([a, b]) => `(${a} === ${b} ? 1 : 0)`,
+  less: ([a, b], _, one) => `(${a} < ${b} ? ${one} : 0)`,
+  lessOrEqual: ([a, b], _, one) => `(${a} <= ${b} ? ${one} : 0)`,
+  equal: ([a, b], _, one) => `(${a} === ${b} ? ${one} : 0)`,
   and: between('*'),
   or: call('max'),
   not: ([a]) => `(1 - ${a})`,
@@ -97,4 +104,5 @@ export const REPEATED: Readonly<Partial<Record<Operation, readonly number[]>>> =
   cbrt: [0],
   mod: [0, 1],
   hypot: [0, 1],
+  atan2: [0, 1],
 };

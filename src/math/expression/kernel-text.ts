@@ -7,7 +7,7 @@ import type { Operation, Term } from './term';
 
 export interface KernelText {
   /**
-   * Statements, each `const <prefix>N = …;`, to be placed inside a kernel, also inside a loop's body.
+   * Statements, each `const <prefix>… = …;`, to be placed inside a kernel, also inside a loop's body.
    * Names of different prefixes do not clash.
    */
   readonly statements: string;
@@ -46,6 +46,8 @@ const LARGEST = 3.4e38;
 const FINITE = '3e38';
 
 class Printer {
+  /** The name of a 1 that gpu.js knows to be a float. */
+  readonly one: string;
   readonly statements: string[] = [];
   private readonly texts = new Map<Term, string>();
   private readonly uses = new Map<Term, number>();
@@ -55,6 +57,8 @@ class Printer {
     private readonly inputs: readonly string[],
     roots: readonly Term[],
   ) {
+    this.one = `${prefix}One`;
+    this.statements.push(`const ${this.one} = 0.5 + 0.5;`);
     const count = (t: Term, times: number) => this.uses.set(t, (this.uses.get(t) ?? 0) + times);
     for (const root of roots) count(root, 1);
     for (const t of partsOf(roots)) {
@@ -76,6 +80,11 @@ class Printer {
     return result;
   }
 
+  /** The text of a term, never a literal, which gpu.js might take for a whole number. */
+  float(t: Term): string {
+    return t.kind === 'constant' ? `(${this.text(t)} * ${this.one})` : this.text(t);
+  }
+
   /** A statement of its own. @returns its name */
   named(text: string): string {
     const name = `${this.prefix}${this.statements.length}`;
@@ -90,10 +99,10 @@ class Printer {
     if (t.kind === 'select') {
       const [condition, a, b] = t.args as [Term, Term, Term];
       const test = conditionText(condition, (part) => this.text(part));
-      return `(${test} ? ${this.text(a)} : ${this.text(b)})`;
+      return `(${test} ? ${this.float(a)} : ${this.text(b)})`;
     }
     const [a = '', b = '', c = ''] = t.args.map((part) => this.text(part));
-    return PRINTED[t.kind as KernelOperation]([a, b, c], t.args);
+    return PRINTED[t.kind as KernelOperation]([a, b, c], t.args, this.one);
   }
 }
 
@@ -133,22 +142,23 @@ export function kernelText(f: CompiledFunction, options: KernelTextOptions): Ker
   const printer = new Printer(prefix, identifiers(f, names), roots);
 
   const groups: Group[] = [];
-  let outer = '1';
+  let outer = printer.one;
   for (const { terms, inside } of asked) {
-    const texts = terms.map((t) => bound(t, printer));
-    const own = isRepresentable([...terms, inside]) ? printer.text(inside) : '0';
-    const tested = new Set(texts.filter((_, k) => terms[k]?.kind !== 'constant'));
-    outer = [...tested].reduce(
-      (rest, name) => `(Math.abs(${name}) < ${FINITE} ? ${rest} : 0)`,
-      product(outer, own),
+    const own = isRepresentable([...terms, inside])
+      ? printer.float(inside)
+      : `(0 * ${printer.one})`;
+    const tested = terms.filter((t) => t.kind !== 'constant').map((t) => bound(t, printer));
+    const whole = `${outer} * ${own}`;
+    outer = printer.named(
+      [...new Set(tested)].reduce(
+        (rest, name) => `(Math.abs(${name}) < ${FINITE} ? ${rest} : 0)`,
+        whole,
+      ),
     );
-    if (tested.size > 0) outer = printer.named(outer);
-    groups.push({ texts, inside: outer });
+    groups.push({ texts: terms.map((t) => bound(t, printer)), inside: outer });
   }
-  const guarded = ({ texts, inside }: Group = NOTHING): string[] =>
-    unguarded || inside === '1'
-      ? [...texts]
-      : texts.map((text) => printer.named(`(${inside} > 0.5 ? ${text} : 0)`));
+  const guarded = ({ texts, inside }: Group): string[] =>
+    texts.map((text) => (unguarded ? text : printer.named(`(${inside} > 0.5 ? ${text} : 0)`)));
   const [first, second, third] = groups.map(guarded);
   return {
     value: first?.[0] as string,
@@ -166,16 +176,8 @@ interface Group {
   readonly inside: string;
 }
 
-const NOTHING: Group = { texts: [], inside: '1' };
-
-/** Of two conditions that are 1 or 0. */
-function product(a: string, b: string): string {
-  if (a === '1') return b;
-  return b === '1' ? a : `${a} * ${b}`;
-}
-
 /** The text of a term that may be named often: a name, or a number. */
 function bound(t: Term, printer: Printer): string {
-  const text = printer.text(t);
+  const text = printer.float(t);
   return t.kind === 'constant' || /^\w+$/.test(text) ? text : printer.named(text);
 }
