@@ -169,10 +169,11 @@ export class Engine {
 
   /**
    * A choice of lane for work of another kind than `compute`'s: by trials of its own, when first asked.
-   * @param trial does a sample of the work on a lane, to its end
+   * @param trial does the work for some points, [4n], on a lane, to its end
+   * @param samplePoints how many the trial is given
    */
-  laneFor(trial: (lane: Lane) => void): LaneChooser {
-    return new LaneChooser(this.laneRequest, this.now, trial);
+  laneFor(trial: (lane: Lane, points: Float64Array) => void, samplePoints: number): LaneChooser {
+    return new LaneChooser(this.laneRequest, this.now, trial, samplePoints);
   }
 
   /** As `compute`, on a given lane. */

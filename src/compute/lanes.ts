@@ -7,7 +7,7 @@ export interface LaneChoice {
 }
 
 /** Points of the calibration run: large enough to matter, small enough not to be felt. */
-const samplePoints = 65_536;
+const usualSample = 65_536;
 const repetitions = 3;
 
 export function isLaneRequest(text: unknown): text is LaneRequest {
@@ -25,6 +25,7 @@ export class LaneChooser {
     private readonly request: LaneRequest,
     private readonly now: () => number,
     private readonly trial: (lane: Lane, points: Float64Array) => void,
+    private readonly samplePoints = usualSample,
   ) {}
 
   get choice(): LaneChoice {
@@ -43,11 +44,11 @@ export class LaneChooser {
   }
 
   private calibrate(): LaneChoice {
-    const points = Float64Array.from({ length: samplePoints * 4 }, (_, i) => (i % 97) / 97);
+    const points = Float64Array.from({ length: this.samplePoints * 4 }, (_, i) => (i % 97) / 97);
     const cpu = this.fastest('cpu', points);
     const gpu = this.fastest('gpu', points);
     const lane: Lane = gpu < cpu ? 'gpu' : 'cpu';
-    const reason = `${samplePoints} points took ${gpu.toFixed(1)} ms on the GPU with read-back, ${cpu.toFixed(1)} ms in float64`;
+    const reason = `${this.samplePoints} points took ${gpu.toFixed(1)} ms on the GPU with read-back, ${cpu.toFixed(1)} ms in float64`;
     return { lane, reason };
   }
 

@@ -18,7 +18,7 @@ export interface RaceEnd {
 
 /**
  * The racer's rule: no step where there is no gradient, an end beyond 10⁶ or the finite numbers.
- * @param rounded whether its place is rounded to float32 after each step
+ * @param shake its place is changed by this share of itself after each step, up and down in turn
  */
 export function race(
   f: CompiledFunction,
@@ -27,7 +27,7 @@ export function race(
   given: SwarmSettings,
   [x, y]: Start,
   steps: number,
-  rounded = false,
+  shake = 0,
 ): RaceEnd {
   const optimiser = optimiserById(id);
   if (!optimiser) throw new Error(`there is no optimiser ${id}`);
@@ -45,7 +45,7 @@ export function race(
     optimiser.step(state, k, settings, given.learningRate, objective);
     if (!(Math.hypot(state[0] ?? NaN, state[1] ?? NaN) <= 1e6))
       return { x: NaN, y: NaN, diverged: true };
-    if (rounded) state.set([Math.fround(state[0] ?? NaN), Math.fround(state[1] ?? NaN)]);
+    for (const i of [0, 1]) state[i] = (state[i] ?? NaN) * (1 + (k % 2 ? shake : -shake));
   }
   return { x: state[0] ?? NaN, y: state[1] ?? NaN, diverged: false };
 }

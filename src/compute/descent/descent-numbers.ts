@@ -7,8 +7,8 @@ import { descendFloat64 } from './float64';
 import { swarmSize } from './swarm';
 import type { SwarmOptimiser, SwarmSettings } from './update-rules';
 
-/** Descents that the lanes are tried with. */
-const sampleCount = 16_384;
+/** Descents that the lanes are tried with: in float64 twenty steps of so many take some 50 ms. */
+const sampleCount = 4096;
 
 export interface DescentRun {
   readonly steps: number;
@@ -31,10 +31,10 @@ export class DescentNumbers {
     /** What the trial does. */
     sample: DescentRun,
   ) {
-    const points = Float32Array.from({ length: 4 * sampleCount }, (_, i) =>
-      i % 4 < 2 ? (i % 97) / 97 : 0,
+    this.lanes = engine.laneFor(
+      (lane, points) => this.runOn(lane, Float32Array.from(points), sample),
+      sampleCount,
     );
-    this.lanes = engine.laneFor((lane) => this.runOn(lane, points, sample));
   }
 
   get lane(): LaneChoice {
