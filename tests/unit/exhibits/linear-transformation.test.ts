@@ -334,3 +334,7 @@ describe('the lesson’s live values', () => {
     );
   });
 });
+
+test('there are at least sixteen presets', () => {
+  expect(linearTransformation.presets.length).toBeGreaterThanOrEqual(16);
+});

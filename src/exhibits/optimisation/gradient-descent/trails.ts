@@ -10,9 +10,14 @@ import type { Values } from './parameters';
 import type { Lane, Race } from './race-state';
 import { mostRacers } from './racer-parameter';
 import { racerColour, racerName } from './racers';
+import { Way } from './way';
 
-/** Points of a trail; a longer run shows every second, fourth, … step. */
-const capacity = 20_000;
+/** Points of a trail, and its steps: a longer run shows every second, third, … step. */
+const capacity = 60_000;
+const mostSteps = 20_000;
+/** A step is drawn in pieces about so long, so that it lies on the surface. World units. */
+const worldPiece = 0.06;
+const mostPieces = 24;
 /** A racer that has left the floor is drawn at most this far from it, as a multiple of its half side. */
 const leash = 1.2;
 /** Names are written beside so many racers; more would only hide the surface. */
@@ -23,12 +28,7 @@ export class Trails {
   private readonly trails: Trail[];
   private readonly labels: Label[];
   private readonly balls: Balls;
-  private readonly points: Float32Array[] = Array.from(
-    { length: mostRacers },
-    () => new Float32Array(3 * 256),
-  );
-  /** Rows of the records that are in `points`. */
-  private readonly written = new Array<number>(mostRacers).fill(0);
+  private readonly ways = Array.from({ length: mostRacers }, () => new Way());
   private readonly drawn: (Lane['run'] | null)[] = new Array(mostRacers).fill(null);
   private readonly worldPoint = new Vector3();
   private readonly worldAbove = new Vector3();
@@ -72,7 +72,8 @@ export class Trails {
       }
       lane.run.seek(step);
       this.extend(index, lane, trail);
-      trail.shown = Math.min(step / lane.run.records.every, (this.written[index] as number) - 1);
+      const way = this.ways[index] as Way;
+      trail.shown = way.pointOf(step / (lane.run.records.every * way.stride));
       const ghost = race.lanes.some(({ parent }) => parent === index);
       trail.opacity = ghost ? 0.45 : 1;
       const { state } = lane.run;
@@ -90,41 +91,46 @@ export class Trails {
 
   /** Writes what the run has recorded since, or all of it when it is another run. */
   private extend(index: number, { run }: Lane, trail: Trail): void {
+    const way = this.ways[index] as Way;
     const { records } = run;
-    const stride = Math.max(1, Math.ceil(records.length / capacity));
-    const rows = Math.min(capacity, Math.ceil(records.length / stride));
-    const known = this.drawn[index] === run && stride === 1;
-    const first = known ? Math.min(this.written[index] as number, rows) : 0;
-    if (known && first === rows) return;
-    let points = this.points[index] as Float32Array;
-    if (points.length < 3 * rows) {
-      const larger = new Float32Array(3 * Math.max(rows, Math.min(2 * rows, capacity)));
-      larger.set(points);
-      points = larger;
-      this.points[index] = points;
-    }
-    for (let row = first; row < rows; row++) {
-      const at = row * stride * records.width;
-      const x = records.data[at + recordOf.x] as number;
-      const y = records.data[at + recordOf.y] as number;
-      this.place(x, y).toArray(points, 3 * row);
-    }
-    trail.set(points, rows);
-    this.written[index] = rows;
+    const stride = Math.max(1, Math.ceil(records.length / mostSteps));
+    const rows = Math.ceil(records.length / stride);
+    if (this.drawn[index] !== run || stride !== way.stride) way.clear(stride);
     this.drawn[index] = run;
+    if (way.rows === rows) return;
+    for (let row = way.rows; row < rows; row++) {
+      const at = row * stride * records.width;
+      const x = this.within(records.data[at + recordOf.x] as number, 0);
+      const y = this.within(records.data[at + recordOf.y] as number, 1);
+      const room = capacity - way.count - (mostSteps - row); // Every step to come has its point.
+      const most = Math.min(mostPieces, Math.max(1, room));
+      const length = Math.hypot(x - way.x, y - way.y) * this.surface.map.worldPerUnit;
+      const pieces = row === 0 ? 1 : Math.min(most, Math.max(1, Math.ceil(length / worldPiece)));
+      const [fromX, fromY] = [way.x, way.y];
+      for (let piece = 1; piece <= pieces; piece++) {
+        const share = piece / pieces;
+        const point = this.surface.worldPoint(
+          piece === pieces ? x : fromX + (x - fromX) * share,
+          piece === pieces ? y : fromY + (y - fromY) * share,
+          this.worldPoint,
+        );
+        way.add(point);
+      }
+      way.endRow(x, y);
+    }
+    trail.set(way.points, way.count);
   }
 
-  /** A place on the surface; what is far outside is kept on a leash. */
+  /** The point of the surface where a racer is; what is far outside is kept on a leash. */
   private place(x: number, y: number): Vector3 {
-    const { map } = this.surface;
-    const { xMin, xMax, yMin, yMax } = map.settings.domain;
-    const within = (value: number, from: number, to: number) => {
-      const middle = (from + to) / 2;
-      const reach = (leash * (to - from)) / 2;
-      return Math.min(Math.max(value, middle - reach), middle + reach);
-    };
-    const shownX = within(x, xMin, xMax);
-    const shownY = within(y, yMin, yMax);
-    return this.surface.worldPoint(shownX, shownY, this.worldPoint);
+    return this.surface.worldPoint(this.within(x, 0), this.within(y, 1), this.worldPoint);
+  }
+
+  private within(value: number, axis: 0 | 1): number {
+    const { xMin, xMax, yMin, yMax } = this.surface.map.settings.domain;
+    const [from, to] = axis === 0 ? [xMin, xMax] : [yMin, yMax];
+    const middle = (from + to) / 2;
+    const reach = (leash * (to - from)) / 2;
+    return Math.min(Math.max(value, middle - reach), middle + reach);
   }
 }
