@@ -44,6 +44,9 @@ export {
   compileFunction,
   kernelText,
 } from '../../src/math/expression/index.ts';
+export { OPERATIONS } from '../../src/math/expression/operations.ts';
+export { partsOf } from '../../src/math/expression/tape.ts';
+export type { Term } from '../../src/math/expression/term.ts';
 export { ArrowField } from '../../src/stage/arrow-field.ts';
 export { Balls } from '../../src/stage/balls.ts';
 export { ColourMap, colourAt } from '../../src/stage/colour-map.ts';
