@@ -119,6 +119,7 @@ export interface MapImage {
   readonly curves?: readonly ChartSeries[];
   /** Where the present values stand. */
   readonly marks?: readonly { readonly x: number; readonly y: number; readonly colour: string }[];
+  /** Colours as custom properties' names without dashes, or as rgb(…). */
   readonly legend?: readonly { readonly label: string; readonly colour: string }[];
   /** What the place under the pointer says. */
   at?(x: number, y: number): string;

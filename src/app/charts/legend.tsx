@@ -41,7 +41,8 @@ function Read({ curves, reading, index }: Props & { readonly index: number }) {
 export function Swatch({ colour, style }: { readonly colour: string; readonly style: string }) {
   const ref = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    ref.current?.style.setProperty('--swatch', `var(--${colour}, var(--text))`);
+    const own = colour.includes('(');
+    ref.current?.style.setProperty('--swatch', own ? colour : `var(--${colour}, var(--text))`);
   }, [colour]);
   return <span class="chart-swatch" data-style={style} ref={ref} />;
 }
