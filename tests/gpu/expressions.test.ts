@@ -147,7 +147,7 @@ function compare(engine: Engine, text: string, random: () => number, tally: Tall
   }
 }
 
-const batches = import.meta.env.MODE === 'long' ? 200 : 10;
+const batches = import.meta.env.VITE_LONG ? 200 : 10;
 const each = 50;
 
 describe('generated expressions, kernel against float64', () => {

@@ -5,6 +5,7 @@ import { createRandom } from '../../../src/core/random';
 import { compileFunction } from '../../../src/math/expression';
 import { evaluateTree, grow, largestPart, spell, type Tree } from './expression-trees';
 
+if (!all) throw new Error('mathjs has its functions');
 const float64 = create(all, {});
 const precise = create(all, { number: 'BigNumber', precision: 60 });
 

@@ -259,6 +259,7 @@ test('with variables in scope, xy is x·y and 2x is 2·x', () => {
       if (n.kind === 'binary') return `(${show(n.left)}${n.operator}${show(n.right)})`;
       if (n.kind === 'negate') return `-${show(n.operand)}`;
       if (n.kind === 'call') return `${n.name}[${n.args.map(show).join(',')}]`;
+      if (n.kind === 'conditional') return '?';
       return n.kind === 'number' ? n.text : n.name;
     };
     return show(parse(text, scope));
