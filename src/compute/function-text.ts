@@ -25,7 +25,9 @@ export function functionText(f: CompiledFunction): FunctionText {
     writeStep(prefix) {
       const { kind, value } = f.terms.gradient.inside;
       const text = kernelText(f, { names, prefix, derivatives: 1, unguarded: true });
-      return kind === 'constant' && value === 1 ? { ...text, inside: '1' } : text;
+      const inside = kind === 'constant' && value === 1 ? '1' : text.inside;
+      const { gradient } = text;
+      return { gradient, inside, statements: needed(text.statements, [...gradient, inside]) };
     },
   };
 }
@@ -42,4 +44,21 @@ export function letterValues(f: FunctionText, letters: Readonly<Record<string, n
     if (value === undefined) throw new Error(`The letter ${letter} has no value.`);
     return value;
   });
+}
+
+/** Of some `const name = …;` lines, those that the expressions rest on: not every driver drops the others. */
+function needed(statements: string, expressions: readonly string[]): string {
+  const names = new Set<string>();
+  const use = (text: string) => {
+    for (const [name] of text.matchAll(/[A-Za-z]\w*/g)) names.add(name);
+  };
+  expressions.forEach(use);
+  const kept: string[] = [];
+  for (const line of statements.split('\n').reverse()) {
+    const [, name = '', value = ''] = /^const (\w+) = (.*);$/.exec(line) ?? [];
+    if (!names.has(name)) continue;
+    use(value);
+    kept.push(line);
+  }
+  return kept.reverse().join('\n');
 }
