@@ -1,4 +1,5 @@
 import { defineExhibit } from '../../contract';
+import { about } from './about';
 import { charts } from './charts';
 import { create } from './create';
 import lesson from './lesson.md?raw';
@@ -7,15 +8,11 @@ import { timeline } from './motion';
 import { parameters } from './parameters';
 import { presets } from './presets';
 import { readouts } from './readouts';
-import { words } from './words';
 import { working } from './working';
 
 /** The graph of any function at a point: slopes, gradient, planes, bending. */
 export const partialDerivatives = defineExhibit({
-  id: 'partial-derivatives',
-  wing: 'calculus',
-  title: words.title,
-  summary: words.summary,
+  ...about,
   lesson,
   lessonValues,
   params: parameters,

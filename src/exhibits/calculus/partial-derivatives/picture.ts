@@ -2,7 +2,6 @@ import { Plane, type Ray, Vector3 } from 'three';
 import { formatNumber } from '../../../math/format';
 import { isWithin, taylor1 } from '../../../math/surface';
 import { Balls } from '../../../stage/balls';
-import { pickGraph } from '../../../stage/graph-picking';
 import type { Handle } from '../../../stage/handles';
 import type { Label } from '../../../stage/labels';
 import type { Pane } from '../../../stage/pane';
@@ -17,6 +16,7 @@ import { dialRadius, Floor } from './floor';
 import { directionHandle, pointHandle, roundedPlace } from './grips';
 import { heightFactor } from './lesson-values';
 import { dialShown, directionAt, stepAt } from './motion';
+import { NearestHit } from './nearest-hit';
 import type { Values } from './parameters';
 import { Patch } from './patch';
 import { Paths } from './paths';
@@ -66,7 +66,8 @@ export class Picture {
     this.marker = context.scope.own(new Balls(context.view.frame, theme, { capacity: 2 }));
     pane.add(this.marker.object);
     this.scaleLabel = pane.label({ quiet: true, clearance: 4 });
-    const surfacePoint = (ray: Ray) => pickGraph(ray, map, surface.worldHeight, this.hit);
+    const hits = new NearestHit(surface);
+    const surfacePoint = (ray: Ray) => hits.nearest(ray, this.worldPoint);
     const toData = (x: number, y: number) => map.toData(x, y);
     this.handles = {
       point: pane.handle(pointHandle(context, 'var(--volume)', toData, surfacePoint)),
@@ -82,7 +83,7 @@ export class Picture {
     };
     context.scope.own(
       pane.onTap((ray) => {
-        const met = surfacePoint(ray);
+        const met = hits.first(ray);
         if (!met) return;
         const gesture = context.gesture();
         gesture.set({ point: roundedPlace(this.values, ...map.toData(met.x, met.y), false) });

@@ -1,7 +1,5 @@
 /** All that the visitor reads of this exhibit, apart from its lesson. */
 export const words = {
-  title: 'Partial derivatives',
-  summary: 'Drag a point over any surface: slopes, gradient, tangent plane and bending follow.',
   parameters: {
     function: 'Function f',
     letters: 'Letters',
