@@ -6,10 +6,11 @@ import { AppHost } from './app/host';
 import { Notices } from './app/notices';
 import { Session } from './app/session';
 import { isTheme, Settings } from './app/settings';
+import { Shelf } from './app/shelf';
 import { mountShell } from './app/shell';
 import { sentences } from './app/words';
 import { isLaneRequest } from './compute/lanes';
-import { exhibits } from './exhibits';
+import { firstExhibit, listings } from './exhibits';
 
 declare global {
   interface Window {
@@ -19,7 +20,7 @@ declare global {
 
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 
-const session = new Session(exhibits);
+const session = new Session(new Shelf(listings, [firstExhibit]), firstExhibit);
 const settings = new Settings();
 const notices = new Notices();
 const lane = addressSetting('lane');
@@ -27,7 +28,7 @@ const theme = addressSetting('theme');
 if (lane !== undefined && !isLaneRequest(lane)) notices.add(sentences.badLane(lane));
 if (theme !== undefined && !isTheme(theme)) notices.add(sentences.badTheme(theme));
 const origins = addressSetting('origins')?.split(',') ?? [];
-syncAddress(session, notices);
+const arrived = syncAddress(session, notices);
 
 const host = new AppHost({
   canvas: element<HTMLCanvasElement>('stage'),
@@ -36,8 +37,11 @@ const host = new AppHost({
   settings,
   lane: isLaneRequest(lane) ? lane : 'auto',
 });
-mountShell({ root: element('app'), session, host, settings, notices });
-if (isTheme(theme)) settings.theme.value = theme;
+const started = arrived.then(() => {
+  mountShell({ root: element('app'), session, host, settings, notices });
+  if (isTheme(theme)) settings.theme.value = theme;
+  return host.start();
+});
 
-window.vectorium = createAutomation(session, host, host.start());
+window.vectorium = createAutomation(session, host, started);
 listenToParent(window.vectorium, origins);

@@ -2,32 +2,53 @@ import { effect } from '@preact/signals';
 import { decodePairs } from '../core/parameter';
 import type { Notices } from './notices';
 import type { Session } from './session';
-import { longestAddress, visitSettings } from './state-address';
+import { exhibitIn, longestAddress, visitSettings } from './state-address';
+import { sentences } from './words';
 
 /** The address follows the state at most this often, in milliseconds: browsers limit how often it may change. */
 const interval = 300;
 
-/** Keeps the page's address and the session in step, both ways. Reads the address once at the start. */
-export function syncAddress(session: Session, notices: Notices): void {
+/**
+ * Keeps the page's address and the session in step, both ways. Reads the address once at the start.
+ * @returns resolves when that address is open
+ */
+export function syncAddress(session: Session, notices: Notices): Promise<void> {
   /** The address as it was last read or written. */
   let known = '';
   let isWaiting = false;
+  /** Addresses whose exhibit is being fetched. */
+  let coming = 0;
 
-  const read = (isFirst: boolean) => {
-    if (location.hash === known) return;
-    known = location.hash;
-    for (const problem of session.openAddress(location.hash, isFirst)) notices.add(problem);
+  const openIt = (hash: string, isFirst: boolean) => {
+    for (const problem of session.openAddress(hash, isFirst)) notices.add(problem);
+  };
+  const read = async (isFirst: boolean): Promise<void> => {
+    const { hash } = location;
+    if (hash === known) return;
+    known = hash;
+    const id = exhibitIn(hash, session.shelf);
+    if (!session.shelf.lacks(id)) return openIt(hash, isFirst);
+    coming++;
+    try {
+      await session.shelf.bring(id);
+      if (known === hash) openIt(hash, isFirst);
+    } catch {
+      notices.add(sentences.cannotFetch(id));
+    } finally {
+      coming--;
+    }
   };
   const write = () => {
     isWaiting = false;
-    if (location.hash !== known) return; // The visitor has gone elsewhere; a hashchange is on its way.
+    // Where the visitor has gone elsewhere, a hashchange or an exhibit is on its way.
+    if (location.hash !== known || coming > 0) return;
     const address = session.address() + keptPairs();
     if (address !== location.hash) history.replaceState(history.state, '', address);
     known = location.hash;
   };
 
-  if (location.hash !== '') read(true);
-  window.addEventListener('hashchange', () => read(false));
+  const arrived = location.hash === '' ? Promise.resolve() : read(true);
+  window.addEventListener('hashchange', () => void read(false));
   effect(() => {
     session.exhibit.value;
     session.values.value;
@@ -37,6 +58,7 @@ export function syncAddress(session: Session, notices: Notices): void {
     isWaiting = true;
     setTimeout(write, interval);
   });
+  return arrived;
 }
 
 /** Settings of the visit stand in the address beside the state and survive its changes. */

@@ -39,8 +39,11 @@ export function createAutomation(session: Session, host: AppHost, ready: Promise
     version: automationVersion,
     ready,
     exhibits: async () =>
-      session.exhibits.map(({ id, wing, title, summary }) => ({ id, wing, title, summary })),
-    open: (id, params = {}) => whenSettled(() => session.open(id, params)),
+      session.shelf.abouts.map(({ id, wing, title, summary }) => ({ id, wing, title, summary })),
+    open: async (id, params = {}) => {
+      await session.shelf.bring(id);
+      await whenSettled(() => session.open(id, params));
+    },
     get: async () => session.get(),
     set: (params) =>
       whenSettled(() => {
@@ -63,7 +66,10 @@ export function createAutomation(session: Session, host: AppHost, ready: Promise
     },
     snapshot: (options) => host.snapshot(options),
     save: async () => session.save(),
-    load: (state) => whenSettled(() => session.load(state)),
+    load: async (state) => {
+      if (isPlainObject(state)) await session.shelf.bring(state.id);
+      await whenSettled(() => session.load(state));
+    },
     stats: async () => host.stats(),
   };
 }

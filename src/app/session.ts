@@ -13,6 +13,7 @@ import { clampPosition, initialPosition } from '../core/timeline';
 import type { Exhibit, Gesture } from '../exhibits/contract';
 import type { CameraState } from '../stage/camera-state';
 import { readSavedState, type SavedState } from './saved-state';
+import type { Shelf } from './shelf';
 import { findExhibit, type Place, readAddress, type Values, writeAddress } from './state-address';
 import { sentences } from './words';
 
@@ -50,9 +51,11 @@ export class Session {
   /** Counts restorations of the camera from outside, so that the view knows to jump there. */
   readonly cameraRestored = signal(0);
 
-  constructor(readonly exhibits: readonly Exhibit[]) {
-    const first = exhibits[0];
-    if (!first) throw new Error('There is no exhibit to open.');
+  /** @param shelf what can be opened @param first what is open at first */
+  constructor(
+    readonly shelf: Shelf,
+    first: Exhibit,
+  ) {
     const moment = { exhibit: first, values: defaultsOf(first.params) };
     this.history = new History<Moment>(moment);
     this.moment = signal<Moment>(moment);
@@ -63,7 +66,7 @@ export class Session {
 
   /** @throws Error with a sentence when there is no such exhibit */
   find(id: string): Exhibit {
-    return findExhibit(this.exhibits, id);
+    return findExhibit(this.shelf, id);
   }
 
   /**
@@ -245,7 +248,7 @@ export class Session {
    * @returns one sentence for each thing that was refused
    */
   openAddress(fragment: string, isFirst = false): string[] {
-    const { place, problems } = readAddress(fragment, this.exhibits, (exhibit) =>
+    const { place, problems } = readAddress(fragment, this.shelf, (exhibit) =>
       this.startingValues(exhibit),
     );
     if (!place) return problems;

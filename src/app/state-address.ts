@@ -3,6 +3,7 @@ import { clampPosition, initialPosition } from '../core/timeline';
 import type { Exhibit } from '../exhibits/contract';
 import type { CameraState } from '../stage/camera-state';
 import { decodeCamera, encodeCamera } from './camera-address';
+import type { Shelf } from './shelf';
 import { sentences } from './words';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -22,12 +23,19 @@ export const longestAddress = 65_536;
 export const visitSettings = ['lane', 'theme', 'origins'] as const;
 const reserved = new Set<string>(['t', 'camera', ...visitSettings]);
 
-/** @throws Error with a sentence when there is no such exhibit */
-export function findExhibit(exhibits: readonly Exhibit[], id: string | undefined): Exhibit {
-  const found = exhibits.find((exhibit) => exhibit.id === id);
+/** @throws Error with a sentence when there is no such exhibit, or it has not been fetched */
+export function findExhibit(shelf: Shelf, id: string): Exhibit {
+  const found = shelf.get(id);
   if (found) return found;
-  const known = exhibits.map((exhibit) => exhibit.id);
+  if (shelf.lacks(id)) throw new Error(sentences.notFetched(id));
+  const known = shelf.abouts.map((about) => about.id);
   throw new Error(sentences.noExhibit(String(id), known));
+}
+
+/** The id of the exhibit that an address names; of a bare one, the first of the curriculum. */
+export function exhibitIn(fragment: string, shelf: Shelf): string {
+  const [path = ''] = splitOnce(fragment.slice(0, longestAddress).replace(/^#\/?/, ''), '?');
+  return path === '' ? (shelf.abouts[0]?.id ?? '') : path;
 }
 
 /** `#/id?parameters&t=position&camera=…`; what stands at its default is left out. */
@@ -45,15 +53,15 @@ export function writeAddress({ exhibit, values, position, camera }: Place): stri
  */
 export function readAddress(
   fragment: string,
-  exhibits: readonly Exhibit[],
+  shelf: Shelf,
   startingValues: (exhibit: Exhibit) => Values,
 ): { place: Place | null; problems: string[] } {
   if (fragment.length > longestAddress)
     return { place: null, problems: [sentences.longAddress(fragment.length, longestAddress)] };
-  const [path = '', query = ''] = splitOnce(fragment.replace(/^#\/?/, ''), '?');
+  const [, query] = splitOnce(fragment, '?');
   let exhibit: Exhibit;
   try {
-    exhibit = findExhibit(exhibits, path === '' ? exhibits[0]?.id : path);
+    exhibit = findExhibit(shelf, exhibitIn(fragment, shelf));
   } catch (error) {
     return { place: null, problems: [(error as Error).message] };
   }

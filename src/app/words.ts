@@ -4,6 +4,9 @@ import { quoted } from '../core/words';
 export const sentences = {
   noExhibit: (id: string, known: readonly string[]) =>
     `There is no exhibit ${quoted(id)}; there is ${known.join(', ')}.`,
+  notFetched: (id: string) => `The exhibit ${quoted(id)} has not arrived yet; try again.`,
+  cannotFetch: (title: string) =>
+    `“${title}” could not be fetched; is the page still connected? Try again.`,
   noPreset: (id: string) => `There is no preset ${quoted(id)} here.`,
   badPosition: (input: unknown) => `A position is a finite number; ${quoted(input)} is not one.`,
   badCamera: 'The camera in this link cannot be read, so it stands where it always does.',

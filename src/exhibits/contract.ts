@@ -173,13 +173,7 @@ export interface ExhibitInstance<Values> {
 }
 
 /** One thing to explore, at its own address. */
-export interface Exhibit<Set extends ParameterSet = ParameterSet> {
-  /** kebab-case; the address is `#/id`. */
-  readonly id: string;
-  readonly wing: Wing;
-  readonly title: string;
-  /** One sentence, for navigation and search. */
-  readonly summary: string;
+export interface Exhibit<Set extends ParameterSet = ParameterSet> extends About {
   /** Markdown with TeX between `$…$` or `$$…$$`; `{{name}}` shows a live value. */
   readonly lesson: string;
   readonly params: Set;
@@ -200,6 +194,21 @@ export interface Exhibit<Set extends ParameterSet = ParameterSet> {
   /** How it moves; static, so that addresses and lectures can be checked before anything is drawn. */
   readonly timeline: Timeline<ValuesOf<Set>>;
   create(context: ExhibitContext, params: ValuesOf<Set>): Promise<ExhibitInstance<ValuesOf<Set>>>;
+}
+
+/** What the curriculum says of an exhibit before it is opened. */
+export interface About {
+  /** kebab-case; the address is `#/id`. */
+  readonly id: string;
+  readonly wing: Wing;
+  readonly title: string;
+  /** One sentence, for navigation and search. */
+  readonly summary: string;
+}
+
+/** An exhibit of the curriculum; all but a few words of it come when it is first asked for. */
+export interface Listing extends About {
+  load(): Promise<Exhibit>;
 }
 
 /** Keeps the parameter set's type while the list of all exhibits forgets it. */

@@ -1,11 +1,20 @@
-import { partialDerivatives } from './calculus/partial-derivatives';
-import type { Exhibit } from './contract';
+import { about as partialDerivatives } from './calculus/partial-derivatives/about';
+import type { Listing } from './contract';
 import { linearTransformation } from './linear-algebra/linear-transformation';
-import { gradientDescent } from './optimisation/gradient-descent';
+import { about as gradientDescent } from './optimisation/gradient-descent/about';
+
+/** What a bare address opens; it comes with the page. */
+export const firstExhibit = linearTransformation;
 
 /** All exhibits, in the order of the curriculum. */
-export const exhibits: readonly Exhibit[] = [
-  linearTransformation,
-  partialDerivatives,
-  gradientDescent,
+export const listings: readonly Listing[] = [
+  { ...linearTransformation, load: async () => linearTransformation },
+  {
+    ...partialDerivatives,
+    load: async () => (await import('./calculus/partial-derivatives')).partialDerivatives,
+  },
+  {
+    ...gradientDescent,
+    load: async () => (await import('./optimisation/gradient-descent')).gradientDescent,
+  },
 ];

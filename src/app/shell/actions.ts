@@ -1,7 +1,8 @@
-import type { Preset } from '../../exhibits/contract';
+import type { About, Preset } from '../../exhibits/contract';
 import type { Notices } from '../notices';
 import type { Session } from '../session';
 import type { Settings } from '../settings';
+import { sentences } from '../words';
 import { togglePresenting } from './presenting';
 import { matchPreset, neighbourPreset } from './preset-match';
 import type { DialogName, ShellState } from './shell-state';
@@ -20,6 +21,8 @@ export interface Actions {
   togglePresenting(): void;
   /** Ends what Esc ends: a peek first, then the presentation. @returns whether there was anything */
   leave(): boolean;
+  /** Fetches an exhibit where that is still to be done, and opens it. */
+  openExhibit(about: About): Promise<void>;
   applyPreset(preset: Preset): void;
   stepPreset(step: 1 | -1): void;
 }
@@ -62,6 +65,15 @@ export function createActions(
       else if (settings.presenting.value) settings.presenting.value = false;
       else return false;
       return true;
+    },
+    openExhibit: async ({ id, title }) => {
+      try {
+        await session.shelf.bring(id);
+      } catch {
+        notices.add(sentences.cannotFetch(title));
+        return;
+      }
+      attempt(() => session.open(id));
     },
     applyPreset,
     stepPreset: (step) => {

@@ -1,23 +1,23 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Exhibit, Wing } from '../../exhibits/contract';
+import type { About, Wing } from '../../exhibits/contract';
 import { Dialog } from './dialog';
 import { SearchIcon } from './icons';
 import { searchExhibits } from './search';
 import { useShell } from './shell-context';
 import { words } from './words';
 
-const optionId = (exhibit: Exhibit) => `exhibit-${exhibit.id}`;
+const optionId = (exhibit: About) => `exhibit-${exhibit.id}`;
 
 /** All exhibits by wing; what is typed narrows them. Arrows choose, Enter opens. */
 export function NavigationDialog() {
-  const { session, state } = useShell();
+  const { session, state, actions } = useShell();
   const text = words.navigation;
   const query = useSignal('');
   const at = useSignal(0);
   const field = useRef<HTMLInputElement>(null);
-  const found = useComputed(() => searchExhibits(session.exhibits, words.wings, query.value));
+  const found = useComputed(() => searchExhibits(session.shelf.abouts, words.wings, query.value));
   const ordered = useComputed(() => byWing(found.value).flatMap(([, exhibits]) => exhibits));
   const chosen = ordered.value[at.value];
 
@@ -26,10 +26,10 @@ export function NavigationDialog() {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
-  const open = (exhibit: Exhibit | undefined) => {
+  const open = (exhibit: About | undefined) => {
     if (!exhibit) return;
     state.dialog.value = null;
-    if (exhibit.id !== session.exhibit.value.id) session.open(exhibit.id);
+    if (exhibit.id !== session.exhibit.value.id) void actions.openExhibit(exhibit);
   };
   const press = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     const count = ordered.value.length;
@@ -109,8 +109,8 @@ export function NavigationDialog() {
 }
 
 /** Grouped by wing, wings in the order of their best exhibit. */
-function byWing(exhibits: readonly Exhibit[]): [Wing, Exhibit[]][] {
-  const groups = new Map<Wing, Exhibit[]>();
+function byWing(exhibits: readonly About[]): [Wing, About[]][] {
+  const groups = new Map<Wing, About[]>();
   for (const exhibit of exhibits) {
     const group = groups.get(exhibit.wing);
     if (group) group.push(exhibit);

@@ -1,4 +1,5 @@
 import { Session } from '../../../src/app/session';
+import { Shelf } from '../../../src/app/shelf';
 import { integer, matrix, number, type ParameterSet, vector } from '../../../src/core/parameter';
 import type { Exhibit } from '../../../src/exhibits/contract';
 
@@ -32,7 +33,8 @@ function exhibit(id: string, set: ParameterSet): Exhibit {
 }
 
 export function fakeSession(): Session {
-  return new Session([exhibit('fake', params), exhibit('other', { opacity: params.opacity })]);
+  const fake = exhibit('fake', params);
+  return new Session(Shelf.of([fake, exhibit('other', { opacity: params.opacity })]), fake);
 }
 
 /** Undoes everything. @returns how many steps there were */

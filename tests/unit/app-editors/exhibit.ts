@@ -1,5 +1,7 @@
 /** An exhibit with a function, its letters and a list of variants. */
+
 import { Session } from '../../../src/app/session';
+import { Shelf } from '../../../src/app/shelf';
 import { boolean, expression, letters, list, number, variant } from '../../../src/core/parameter';
 import { defineExhibit } from '../../../src/exhibits/contract';
 
@@ -63,7 +65,7 @@ export const exhibit = defineExhibit({
 });
 
 export function newSession(): Session {
-  return new Session([exhibit]);
+  return new Session(Shelf.of([exhibit]), exhibit);
 }
 
 /** Undoes everything. @returns how many steps there were */

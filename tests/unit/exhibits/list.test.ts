@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { readLesson } from '../../../src/app/formula/markdown';
 import { acceptAll, defaultsOf, encodeValues, type Parameter } from '../../../src/core/parameter';
 import { clampPosition, initialPosition } from '../../../src/core/timeline';
-import { exhibits } from '../../../src/exhibits';
+import { listings } from '../../../src/exhibits';
 import type { Exhibit, Preset } from '../../../src/exhibits/contract';
 import { expectOneSentence } from '../core/helpers';
 
 type Anything = Record<string, unknown>;
+
+const exhibits: readonly Exhibit[] = await Promise.all(listings.map((listing) => listing.load()));
 
 const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const camelCase = /^[a-z][A-Za-z0-9]*$/;

@@ -1,4 +1,5 @@
 import { defineExhibit } from '../../contract';
+import { about } from './about';
 import { create } from './create';
 import lesson from './lesson.md?raw';
 import { lessonValues } from './lesson-values';
@@ -6,14 +7,10 @@ import { timeline } from './motion';
 import { parameters } from './parameters';
 import { presets } from './presets';
 import { readouts } from './readouts';
-import { words } from './words';
 
 /** What a matrix does to space. */
 export const linearTransformation = defineExhibit({
-  id: 'linear-transformation',
-  wing: 'linear-algebra',
-  title: words.title,
-  summary: words.summary,
+  ...about,
   lesson,
   lessonValues,
   params: parameters,

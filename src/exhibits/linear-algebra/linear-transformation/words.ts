@@ -1,7 +1,5 @@
 /** All that the visitor reads of this exhibit, apart from its lesson. */
 export const words = {
-  title: 'Linear transformation',
-  summary: 'Take hold of the columns of a matrix and watch space follow.',
   parameters: {
     matrix: 'Matrix A',
     dimension: 'Dimension',

@@ -1,5 +1,7 @@
 import { defineExhibit } from '../../contract';
+import { about } from './about';
 import { charts } from './charts';
+import { create } from './create';
 import lesson from './lesson.md?raw';
 import { lessonValues } from './lesson-values';
 import { lists } from './lists';
@@ -8,15 +10,11 @@ import { maps } from './plane';
 import { presets } from './presets';
 import { readouts } from './readouts';
 import { timeline } from './timeline';
-import { words } from './words';
 import { working } from './working';
 
 /** Races of optimisers down any function. */
 export const gradientDescent = defineExhibit({
-  id: 'gradient-descent',
-  wing: 'optimisation',
-  title: words.title,
-  summary: words.summary,
+  ...about,
   lesson,
   lessonValues,
   params: parameters,
@@ -27,6 +25,5 @@ export const gradientDescent = defineExhibit({
   working,
   lists,
   timeline,
-  // The picture's parts come with the first visit: the first picture of another exhibit does without.
-  create: async (context, params) => (await import('./create')).create(context, params),
+  create,
 });

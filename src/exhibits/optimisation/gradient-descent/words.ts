@@ -1,7 +1,5 @@
 /** All that the visitor reads of this exhibit, apart from its lesson. */
 export const words = {
-  title: 'Gradient descent',
-  summary: 'Race every well-known optimiser down any function you can type.',
   parameters: {
     function: 'Function f',
     letters: 'Letters',

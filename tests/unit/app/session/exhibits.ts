@@ -1,5 +1,7 @@
 /** Three small exhibits that share a matrix: one with time, one with steps, one that stands still. */
+
 import { Session } from '../../../../src/app/session';
+import { Shelf } from '../../../../src/app/shelf';
 import { choice, integer, matrix, number } from '../../../../src/core/parameter';
 import { defineExhibit, type Exhibit } from '../../../../src/exhibits/contract';
 
@@ -86,7 +88,7 @@ export const still = defineExhibit({
 export const exhibits: readonly Exhibit[] = [moving, stepping, still];
 
 export function newSession(): Session {
-  return new Session(exhibits);
+  return new Session(Shelf.of(exhibits), moving);
 }
 
 /** The matrix' numbers as `get` tells them. */

@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { Session } from '../../../../src/app/session';
+import { Shelf } from '../../../../src/app/shelf';
 import { expectOneSentence, hostileInputs } from '../../core/helpers';
-import { everything, matrixOf, newSession, sentenceOf } from './exhibits';
+import { everything, exhibits, matrixOf, moving, newSession, sentenceOf } from './exhibits';
 
 const identity = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 const other = [1, 2, 3, 4, 5, 6, 7, 8, 10];
@@ -23,8 +24,15 @@ describe('a new session', () => {
     expect(session.camera.value).toBeNull();
   });
 
-  test('needs an exhibit', () => {
-    expect(() => new Session([])).toThrow('no exhibit');
+  test('what is listed opens once it has been fetched', async () => {
+    const listings = exhibits.map((exhibit) => ({ ...exhibit, load: async () => exhibit }));
+    const session = new Session(new Shelf(listings, [moving]), moving);
+    expect(() => session.open('still')).toThrow(/^The exhibit “still” has not arrived yet/);
+    expect(() => session.open('nowhere')).toThrow('moving, stepping, still');
+    await session.shelf.bring('nowhere');
+    await session.shelf.bring('still');
+    session.open('still');
+    expect(session.exhibit.value.id).toBe('still');
   });
 });
 

@@ -1,12 +1,13 @@
 import { effect } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { Session } from '../../../../src/app/session';
+import { Shelf } from '../../../../src/app/shelf';
 import { liveReadout } from '../../../../src/app/shell/live-readout';
 import type { Readout } from '../../../../src/core/readout';
 import { exhibit } from './fake-exhibit';
 
 test('a readout follows the values, and is left alone while only time passes', () => {
-  const session = new Session([exhibit]);
+  const session = new Session(Shelf.of([exhibit]), exhibit);
   let evaluations = 0;
   const counted: Readout<never> = {
     ...(exhibit.readouts[0] as Readout<never>),
