@@ -5,6 +5,8 @@ import { type Direction, type Gradient, gradientAt, type Hessian } from './local
 /** h runs through 2⁻⁶, 2⁻⁷, …: powers of two, so that dividing by them adds no error. */
 const firstPower = 6;
 const lastPower = 44;
+/** Where q is missing this close to 0 it is missing for good; what comes nearer is round-off. */
+const nearEnough = 16;
 /** Three quotients in a row that differ by less than this, beside max(1, |q|), have settled. */
 const settled = 1e-5;
 /** Limits from the two sides are one where they differ by less than this, beside max(1, |q|). */
@@ -26,6 +28,7 @@ export function limitAtZero(
   let [older, old] = [Number.NaN, Number.NaN];
   for (let power = firstPower; power <= lastPower; power++) {
     const now = q(sign * 2 ** -power);
+    if (Number.isNaN(now) && power >= nearEnough) return null;
     const roundOff = rounding * 2 ** (power - 52);
     const change = Math.max(Math.abs(now - old), Math.abs(old - older)) + roundOff;
     if (change < least) {

@@ -63,6 +63,11 @@ describe('directional derivatives as limits', () => {
     expect(gradientByLimits(of('|x|+|y|'), 0, 1)).toBeNull();
   });
 
+  test('at a rim there is none along it: beside the point f is absent', () => {
+    const sides = directionalLimit(of('sqrt(1-x²-y²)'), 0, -1, [1, 0]);
+    expect(sides).toEqual({ above: null, below: null, both: null });
+  });
+
   test('elsewhere they are ∇f · u', () => {
     const [u, v] = unitAt(2.1);
     const { both } = directionalLimit(of('x²y + y³'), 0.5, -1, [u, v]);

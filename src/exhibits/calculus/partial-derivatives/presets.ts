@@ -17,7 +17,7 @@ export const presets: readonly Preset[] = [
     id: 'secant-to-tangent',
     title: 'From secant to tangent',
     sentence: 'Play: the second point slides back to p, and the secants settle on the tangents.',
-    params: { function: 'bowl', point: [-0.4, -0.3], h: 1.4, secants: true, gradient: false },
+    params: { function: 'bowl', point: [-1.1, -0.1], h: 1.2, secants: true, gradient: false },
   },
   {
     id: 'perpendicular',
@@ -75,7 +75,7 @@ export const presets: readonly Preset[] = [
     title: 'Hessian is not curvature',
     sentence:
       'The Hessian’s 2 is the same everywhere; the curvature of this parabola fades as it gets steep.',
-    params: { function: 'trough', point: [1, 0], ...bare, curvature: true },
+    params: { function: 'trough', point: [-1, -0.4], ...bare, curvature: true },
   },
   {
     id: 'steepest-path',
@@ -162,7 +162,7 @@ export const presets: readonly Preset[] = [
     id: 'dome',
     title: 'Where the function ends',
     sentence: 'Outside the circle there is no f; near the rim the slopes grow without bound.',
-    params: { function: 'dome', point: [0.6, 0.55], slices: true, tangentPlane: true },
+    params: { function: 'dome', point: [0.6, -0.35], slices: true, tangentPlane: true },
   },
   {
     id: 'rounding',

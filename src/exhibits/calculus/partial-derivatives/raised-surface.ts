@@ -7,7 +7,8 @@ import type { ExhibitContext } from '../../contract';
 import { FunctionSurface, type SurfaceState } from '../../surfaces/function-surface';
 import { floorGap, worldHeight } from './picture-scale';
 
-const contourSteps = 24;
+/** Through the whole height, gap included; odd, so that a constant does not lie on a line. */
+const contourSteps = 41;
 const floorOpacity = 0.5;
 
 /** Part of the picture's height that lies below the surface. */
@@ -62,7 +63,7 @@ export class RaisedSurface {
   }
 
   private showContours({ contours }: SurfaceState): void {
-    const steps = contours ? Math.round(contourSteps / (1 - share)) : 0;
+    const steps = contours ? contourSteps : 0;
     this.surface.surface.contours = steps;
     this.floor.contours = steps;
   }
