@@ -80,13 +80,15 @@ export function ItemCard(props: Props) {
           </button>
         )}
       </div>
-      {note.value !== '' && <p class="item-note figures">{note}</p>}
+      <div class="item-line">
+        <p class="item-note figures">{note}</p>
+        {(open || !props.brief) && <Actions {...props} name={itemName} />}
+      </div>
       {(open || !props.brief) && main.length > 0 && (
         <div class="item-main">{main.map(fieldOf)}</div>
       )}
       <div class="item-others" id={moreId} hidden={!open}>
         {open && others.map(fieldOf)}
-        {open && <Actions {...props} name={itemName} />}
       </div>
     </li>
   );
@@ -123,21 +125,22 @@ function Actions(props: Props & { readonly name: string }) {
           .join(' ')
       : '';
   });
-  if (!view.actions) return null;
+  const ids = enabled.value.split(' ');
   return (
     <div class="item-actions">
-      {view.actions.map((action) => (
-        <button
-          key={action.id}
-          type="button"
-          class="item-action"
-          aria-label={`${action.label}: ${name}`}
-          disabled={!enabled.value.split(' ').includes(action.id)}
-          onClick={() => props.onAction(action)}
-        >
-          {action.label}
-        </button>
-      ))}
+      {view.actions
+        ?.filter(({ id }) => ids.includes(id))
+        .map((action) => (
+          <button
+            key={action.id}
+            type="button"
+            class="item-action"
+            aria-label={`${action.label}: ${name}`}
+            onClick={() => props.onAction(action)}
+          >
+            {action.label}
+          </button>
+        ))}
     </div>
   );
 }
