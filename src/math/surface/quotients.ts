@@ -9,6 +9,8 @@ const lastPower = 44;
 const nearEnough = 16;
 /** Three quotients in a row that differ by less than this, beside max(1, |q|), have settled. */
 const settled = 1e-5;
+/** Limits this small are 0. */
+const nothing = 1e-9;
 /** Limits from the two sides are one where they differ by less than this, beside max(1, |q|). */
 const same = 1e-4;
 
@@ -38,7 +40,8 @@ export function limitAtZero(
     }
     [older, old] = [old, now];
   }
-  return best !== null && least <= settled * Math.max(1, Math.abs(best)) ? best + 0 : null;
+  if (best === null || least > settled * Math.max(1, Math.abs(best))) return null;
+  return Math.abs(best) < nothing ? 0 : best;
 }
 
 /** A limit from each side; null where there is none. */
