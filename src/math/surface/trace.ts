@@ -31,9 +31,14 @@ function unitField(f: Objective, across: boolean): Field {
   };
 }
 
-/** One step of the classical Runge–Kutta method along a field of unit vectors. */
-function rungeKutta(field: Field, x: number, y: number, h: number): [number, number] | null {
-  const a = field(x, y);
+/** One step of the classical Runge–Kutta method along a field of unit vectors, `a` where it begins. */
+function rungeKutta(
+  field: Field,
+  x: number,
+  y: number,
+  h: number,
+  a: readonly [number, number] | null,
+): [number, number] | null {
   const b = a && field(x + (h / 2) * a[0], y + (h / 2) * a[1]);
   const c = b && field(x + (h / 2) * b[0], y + (h / 2) * b[1]);
   const d = c && field(x + h * c[0], y + h * c[1]);
@@ -77,15 +82,15 @@ export function steepestAscent(
   const field = unitField(f, false);
   const points = [x, y];
   let here: [number, number] = [x, y];
+  let along = field(...here);
   let height = f.value(x, y);
   let step = usual;
   let length = 0;
   const done = (end: PathEnd): FloorPath => ({ points: Float64Array.from(points), end });
   if (!Number.isFinite(height)) return done('hole');
   while (points.length < 2 * mostPoints && length < longest * side) {
-    const along = field(...here);
     if (!along) return done('critical');
-    const next = rungeKutta(field, ...here, step);
+    const next = rungeKutta(field, ...here, step, along);
     const grown = next ? f.value(...next) : Number.NaN;
     const ahead = next && field(...next);
     const straight = ahead !== null && along[0] * ahead[0] + along[1] * ahead[1] > 0.8;
@@ -101,6 +106,7 @@ export function steepestAscent(
     points.push(...next);
     length += step;
     here = next;
+    along = ahead;
     height = grown;
     step = Math.min(usual, 1.5 * step);
   }
@@ -109,7 +115,7 @@ export function steepestAscent(
 
 /**
  * The level curve through (x, y): across the gradient by Runge–Kutta steps, each put back onto the
- * level by Newton's method along the gradient. Where it does not close it runs both ways to the rim, a
+ * level by a step of Newton's method along the gradient. Where it does not close it runs both ways to the rim, a
  * hole or a critical point. Only the piece through (x, y); a single point where the gradient is zero.
  */
 export function levelCurve(f: Objective, x: number, y: number, rectangle: Rectangle): FloorPath {
@@ -133,15 +139,15 @@ function levelArm(
   rectangle: Rectangle,
   sense: 1 | -1,
 ): FloorPath {
-  const step = sideOf(rectangle) / 300;
+  const step = Math.min(sideOf(rectangle) / 160, turningRadius(f, x, y) / 4);
   const level = f.value(x, y);
   const field = unitField(f, true);
   const points = [x, y];
   let here: readonly [number, number] = [x, y];
+  let before = field(...here);
   const done = (end: PathEnd): FloorPath => ({ points: Float64Array.from(points), end });
   while (points.length < 2 * mostPoints) {
-    const before = field(...here);
-    const moved = before && rungeKutta(field, ...here, sense * step);
+    const moved = rungeKutta(field, ...here, sense * step, before);
     const next = moved && ontoLevel(f, level, moved, step);
     const after = next && field(...next);
     if (!before || !next || !after) return done('critical');
@@ -153,6 +159,7 @@ function levelArm(
     }
     points.push(...next);
     here = next;
+    before = after;
     if (points.length > 8 && Math.hypot(next[0] - x, next[1] - y) < 0.75 * step) {
       points.push(x, y);
       return done('closed');
@@ -161,22 +168,26 @@ function levelArm(
   return done('long');
 }
 
-/** Newton's method along the gradient, two rounds; null where it runs away. */
+/** Radius of curvature of the level curve at a point, |∇f|/|tᵀHt|: small loops need small steps. */
+function turningRadius(f: Objective, x: number, y: number): number {
+  const [gx = 0, gy = 0] = f.gradient(x, y, new Float64Array(2));
+  const [xx = 0, xy = 0, , yy = 0] = f.hessian(x, y, new Float64Array(4));
+  const size = Math.hypot(gx, gy);
+  const bend = Math.abs(xx * gy * gy - 2 * xy * gx * gy + yy * gx * gx) / size ** 2;
+  const radius = size / bend;
+  return radius > 0 ? radius : Number.POSITIVE_INFINITY;
+}
+
+/** A step of Newton's method along the gradient; null where it would run away. */
 function ontoLevel(
   f: Objective,
   level: number,
   [x, y]: readonly [number, number],
   farthest: number,
 ): [number, number] | null {
-  const g = new Float64Array(2);
-  const to: [number, number] = [x, y];
-  for (let round = 0; round < 2; round++) {
-    f.gradient(...to, g);
-    const squared = at(g, 0) ** 2 + at(g, 1) ** 2;
-    const share = (level - f.value(...to)) / squared;
-    if (!Number.isFinite(share)) return null;
-    to[0] += share * at(g, 0);
-    to[1] += share * at(g, 1);
-  }
-  return Math.hypot(to[0] - x, to[1] - y) <= farthest ? to : null;
+  const g = f.gradient(x, y, new Float64Array(2));
+  const size = Math.hypot(at(g, 0), at(g, 1));
+  const distance = (level - f.value(x, y)) / size;
+  if (!(Math.abs(distance) <= farthest)) return null;
+  return [x + (distance * at(g, 0)) / size, y + (distance * at(g, 1)) / size];
 }

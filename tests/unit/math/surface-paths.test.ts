@@ -64,6 +64,12 @@ describe('level curves', () => {
     expect(angles.size).toBeGreaterThanOrEqual(12);
   });
 
+  test('close round a summit too, however near', () => {
+    const path = levelCurve(of('-(x²+4y²)'), 1e-3, 0, square);
+    expect(path.end).toBe('closed');
+    for (const [x, y] of pairs(path)) expect(Math.hypot(x, 2 * y)).toBeCloseTo(1e-3, 7);
+  });
+
   test('of x·y run from rim to rim through the point', () => {
     const path = levelCurve(of('x y'), 1, 0.5, square);
     const ends = [pairs(path)[0], pairs(path).at(-1)].map((end) => Math.max(...(end ?? [])));
