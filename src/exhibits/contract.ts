@@ -57,7 +57,7 @@ export interface ExhibitContext {
   gesture(): Gesture;
   /** Hands readouts and charts what the GPU found; `undefined` takes it back. A few times a second at most. */
   publish(name: string, value: unknown): void;
-  /** Begins work that the page waits for. @param label what is done, as a visitor reads it */
+  /** Begins work that the page waits for. @param label what is done, as a visitor reads it; empty for what nobody needs to see */
   task(label: string): Task;
 }
 

@@ -10,7 +10,7 @@ const patience = 400;
 /** Work under way, above the timeline: what it is, how far, and a button that stops it. */
 export function TaskPills() {
   const { host } = useShell();
-  const tasks = host.tasks.list.value;
+  const tasks = host.tasks.list.value.filter(({ label }) => label !== '');
   return (
     <section class="tasks" aria-label={words.tasks.region} aria-live="polite">
       {tasks.map((task) => (

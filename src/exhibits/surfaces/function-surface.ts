@@ -9,7 +9,6 @@ import type { ExhibitContext, Task } from '../contract';
 import type { Domain } from './domain';
 import { FunctionGrids, sizes } from './function-grids';
 import { type HeightRange, heightRange } from './height-range';
-import { words } from './words';
 
 /** Nothing changes for so long, in milliseconds, before the surface is refined. */
 const calmBeforeRefining = 180;
@@ -160,7 +159,7 @@ export class FunctionSurface {
   }
 
   private refineSoon(): void {
-    const task = this.refining?.task ?? this.context.task(words.refining);
+    const task = this.refining?.task ?? this.context.task('');
     clearTimeout(this.refining?.timer);
     const timer = setTimeout(() => {
       if (this.isBusy()) {

@@ -2,7 +2,7 @@
  * Each operation as kernel text that gpu.js translates to GLSL. Operands are clamped into the domain
  * before they reach a function that has one, since GLSL answers with finite rubbish outside. Functions
  * that gpu.js or GLSL compute wrongly are written out: its cbrt of a negative number is NaN, x ** y
- * loses the sign of x, GLSL's tanh overflows, its atan of −0 may be π, hypot is missing.
+ * loses the sign of x, GLSL's tanh overflows, its atan of −0 may be π.
  */
 import type { Operation, Term } from './term';
 
@@ -56,8 +56,8 @@ const power: Print = ([a, b], [x, y]) => {
   return `(${b} !== 0 ? ${sign} * ${magnitude(a, b)} : 1)`;
 };
 
-/** `KernelAngles` has replaced the others. */
-export type KernelOperation = Exclude<Operation, 'sin' | 'cos' | 'tan' | 'asin' | 'acos'>;
+/** `kernelTerms` has replaced the others. */
+export type KernelOperation = Exclude<Operation, 'hypot' | 'sin' | 'cos' | 'tan' | 'asin' | 'acos'>;
 
 /** How each operation is printed; conditions are 1 or 0 as numbers. */
 export const PRINTED: Readonly<Record<KernelOperation, Print>> = {
@@ -84,7 +84,6 @@ export const PRINTED: Readonly<Record<KernelOperation, Print>> = {
   min: call('min'),
   max: call('max'),
   mod: ([a, b], args) => `(${a} - ${b} * Math.floor(${a} / ${divisor(b, args[1])}))`,
-  hypot: ([a, b]) => `Math.sqrt(${a} * ${a} + ${b} * ${b})`,
   atan2: ([a, b]) => `(${a} !== 0 ? Math.atan2(${a}, ${b}) : (${b} < 0 ? ${Math.PI} : 0))`,
   sigmoid: ([a]) => `(1 / (1 + Math.exp(Math.min(0 - ${a}, 88))))`,
   relu: ([a]) => `Math.max(${a}, 0)`,
@@ -103,6 +102,5 @@ export const REPEATED: Readonly<Partial<Record<Operation, readonly number[]>>> =
   power: [0, 1],
   cbrt: [0],
   mod: [0, 1],
-  hypot: [0, 1],
   atan2: [0, 1],
 };

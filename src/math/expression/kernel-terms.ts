@@ -14,6 +14,17 @@ function folded(kind: Operation, args: readonly Term[]): number {
   return [a, b, c].every(Number.isFinite) ? 0 : Number.POSITIVE_INFINITY;
 }
 
+/** m·√((a/m)² + (b/m)²) with m the larger of |a| and |b|, whose square might overflow. */
+function hypot(to: TermTable, a: Term, b: Term): Term {
+  const sizes = [a, b].map((part) => to.make('abs', [part]));
+  const largest = to.make('max', sizes);
+  const squares = [a, b].map((part) => {
+    const ratio = to.make('divide', [part, largest]);
+    return to.make('multiply', [ratio, ratio]);
+  });
+  return to.make('multiply', [largest, to.make('sqrt', [to.make('add', squares)])]);
+}
+
 /** A function that rewrites terms, each once. */
 export function kernelTerms(variableCount: number): (t: Term) => Term {
   const to = new TermTable(variableCount);
@@ -39,6 +50,8 @@ export function kernelTerms(variableCount: number): (t: Term) => Term {
     const isProduct = t.kind === 'power' && b.kind === 'constant' && Number.isInteger(b.value);
     if (isProduct && b.value >= 1 && b.value <= MAX_PRODUCT) return product(a, b.value);
     switch (t.kind) {
+      case 'hypot':
+        return hypot(to, a, b);
       case 'sin':
       case 'cos':
       case 'tan':

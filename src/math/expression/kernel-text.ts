@@ -85,6 +85,15 @@ class Printer {
     return t.kind === 'constant' ? `(${this.text(t)} * ${this.one})` : this.text(t);
   }
 
+  /** The text of a term that may be named often: a name, or a product that is a number. */
+  bound(t: Term): string {
+    const text = this.float(t);
+    if (t.kind === 'constant' || /^\w+$/.test(text)) return text;
+    const name = this.named(text);
+    this.texts.set(t, name);
+    return name;
+  }
+
   /** A statement of its own. @returns its name */
   named(text: string): string {
     const name = `${this.prefix}${this.statements.length}`;
@@ -144,18 +153,18 @@ export function kernelText(f: CompiledFunction, options: KernelTextOptions): Ker
   const groups: Group[] = [];
   let outer = printer.one;
   for (const { terms, inside } of asked) {
-    const own = isRepresentable([...terms, inside])
-      ? printer.float(inside)
-      : `(0 * ${printer.one})`;
-    const tested = terms.filter((t) => t.kind !== 'constant').map((t) => bound(t, printer));
-    const whole = `${outer} * ${own}`;
+    const texts = terms.map((t) => printer.bound(t));
+    const tested = new Set(texts.filter((_, k) => terms[k]?.kind !== 'constant'));
+    const exists = isRepresentable([...terms, inside]);
+    const isAlways = exists && inside.kind === 'constant' && inside.value === 1;
+    const own = exists ? printer.float(inside) : '0';
     outer = printer.named(
-      [...new Set(tested)].reduce(
+      [...tested].reduce(
         (rest, name) => `(Math.abs(${name}) < ${FINITE} ? ${rest} : 0)`,
-        whole,
+        isAlways ? outer : `${outer} * ${own}`,
       ),
     );
-    groups.push({ texts: terms.map((t) => bound(t, printer)), inside: outer });
+    groups.push({ texts, inside: outer });
   }
   const guarded = ({ texts, inside }: Group): string[] =>
     texts.map((text) => (unguarded ? text : printer.named(`(${inside} > 0.5 ? ${text} : 0)`)));
@@ -174,10 +183,4 @@ interface Group {
   readonly texts: readonly string[];
   /** Whether all of them, and all groups before, exist: 1 or 0. */
   readonly inside: string;
-}
-
-/** The text of a term that may be named often: a name, or a number. */
-function bound(t: Term, printer: Printer): string {
-  const text = printer.float(t);
-  return t.kind === 'constant' || /^\w+$/.test(text) ? text : printer.named(text);
 }

@@ -37,6 +37,8 @@ export class SwarmPicture {
   private minima: MinimaTexture | null = null;
   private basins: readonly CriticalPoint[] = [];
   private task: Task | null = null;
+  /** Who waits for numbers waits for this. */
+  private counting: Task | null = null;
   private reading: { stale: boolean } | null = null;
   private readonly abort = new AbortController();
 
@@ -146,39 +148,46 @@ export class SwarmPicture {
 
   /** Reads the swarm's numbers, once at rest, and in its own time while it moves. */
   private count({ swarm }: Made): void {
+    this.task?.finish();
+    this.task = null;
+    this.counting ??= this.context.task('');
     if (this.reading) {
       this.reading.stale = true;
       return;
     }
     const reading = { stale: false };
     this.reading = reading;
-    const task = this.task ?? this.context.task(words.tasks.swarm);
-    this.task = null;
     swarm
       .statistics(this.abort.signal)
       .then(({ n, step, medianLoss, convergedShare }) => {
+        if (this.made?.swarm !== swarm) return;
         const loss = Number.isFinite(medianLoss) ? medianLoss : null;
         this.context.publish('swarm', { n, step, medianLoss: loss, convergedShare });
       })
       .catch((error: unknown) => {
         if (!this.abort.signal.aborted) reportError(error);
       })
-      .finally(() => {
-        task.finish();
-        this.readAgainLater(reading);
-      });
+      .finally(() => this.rest(reading));
   }
 
-  private readAgainLater(reading: { readonly stale: boolean }): void {
+  /** The next reading comes after a while; nobody waits where nothing has changed since this one. */
+  private rest(reading: { readonly stale: boolean }): void {
+    if (!reading.stale) this.counted();
     setTimeout(() => {
       if (this.reading === reading) this.reading = null;
       if (reading.stale && !this.abort.signal.aborted) this.context.invalidate('swarm counted');
     }, readingInterval);
   }
 
+  private counted(): void {
+    this.counting?.finish();
+    this.counting = null;
+  }
+
   private clear(): void {
     this.task?.finish();
     this.task = null;
+    this.counted();
     this.minima?.dispose();
     this.minima = null;
     this.begun = null;

@@ -73,7 +73,8 @@ export class Trails {
       lane.run.seek(step);
       this.extend(index, lane, trail);
       const way = this.ways[index] as Way;
-      trail.shown = way.pointOf(step / (lane.run.records.every * way.stride));
+      const every = lane.run.records.every * way.stride;
+      trail.shown = way.pointOf(step / every - firstRow(lane, every));
       const ghost = race.lanes.some(({ parent }) => parent === index);
       trail.opacity = ghost ? 0.45 : 1;
       const { state } = lane.run;
@@ -90,16 +91,18 @@ export class Trails {
   }
 
   /** Writes what the run has recorded since, or all of it when it is another run. */
-  private extend(index: number, { run }: Lane, trail: Trail): void {
+  private extend(index: number, lane: Lane, trail: Trail): void {
+    const { run } = lane;
     const way = this.ways[index] as Way;
     const { records } = run;
     const stride = Math.max(1, Math.ceil(records.length / mostSteps));
-    const rows = Math.ceil(records.length / stride);
+    const before = firstRow(lane, records.every * stride);
+    const rows = Math.max(0, Math.ceil(records.length / stride) - before);
     if (this.drawn[index] !== run || stride !== way.stride) way.clear(stride);
     this.drawn[index] = run;
     if (way.rows === rows) return;
     for (let row = way.rows; row < rows; row++) {
-      const at = row * stride * records.width;
+      const at = (before + row) * stride * records.width;
       const x = this.within(records.data[at + recordOf.x] as number, 0);
       const y = this.within(records.data[at + recordOf.y] as number, 1);
       const room = capacity - way.count - (mostSteps - row); // Every step to come has its point.
@@ -133,4 +136,9 @@ export class Trails {
     const reach = (leash * (to - from)) / 2;
     return Math.min(Math.max(value, middle - reach), middle + reach);
   }
+}
+
+/** A branch is drawn from where it leaves its parent. @param every steps from one row to the next */
+function firstRow({ parent, spec }: Lane, every: number): number {
+  return parent === null ? 0 : Math.floor((spec.at ?? 0) / every);
 }
