@@ -19,9 +19,9 @@ export interface Bounded {
 
 /** The rounding of one operation itself, in units of its result's size (of 1 where the size is less). */
 const ROUNDING: Readonly<Record<string, number>> = {
-  add: 1,
-  subtract: 1,
-  multiply: 1,
+  add: 2, // One unit in the last place: drivers may regroup constants.
+  subtract: 2,
+  multiply: 2,
   negate: 0,
   divide: 3,
   abs: 0,

@@ -58,14 +58,18 @@ function place(random: () => number): number {
 class Comparison {
   private readonly bounds: ReturnType<typeof roundingOf>;
   private readonly count: number;
+  private readonly insides: number;
 
   constructor(
     private readonly text: string,
     terms: readonly Parameters<typeof roundingOf>[0][number][],
     insides: readonly Parameters<typeof roundingOf>[0][number][],
+    /** Without which there is a hole as well. */
+    given: readonly Parameters<typeof roundingOf>[0][number][] = [],
   ) {
     this.count = terms.length;
-    this.bounds = roundingOf([...terms, ...insides]);
+    this.insides = insides.length;
+    this.bounds = roundingOf([...terms, ...insides, ...given]);
   }
 
   /** @param exists whether float64 has numbers here */
@@ -78,9 +82,12 @@ class Comparison {
   ): void {
     const all = this.bounds(inputs);
     const terms = all.slice(0, this.count);
-    if (
-      all.some(({ error }, k) => (k < this.count ? error === Number.POSITIVE_INFINITY : error > 0))
-    ) {
+    const numbers = [...terms, ...all.slice(this.count + this.insides)];
+    const conditions = all.slice(this.count, this.count + this.insides);
+    const isOpen =
+      numbers.some(({ error }) => error === Number.POSITIVE_INFINITY) ||
+      conditions.some(({ error }) => error > 0);
+    if (isOpen) {
       tally.open++;
       if (found.every(Number.isFinite)) return;
     }
@@ -126,11 +133,17 @@ function compare(engine: Engine, text: string, random: () => number, tally: Tall
   const [xx, xy, , yy] = hessian.terms;
   const comparisons = {
     value: new Comparison(text, value.terms, [value.inside]),
-    gradient: new Comparison(`∇ ${text}`, gradient.terms, [value.inside, gradient.inside]),
+    gradient: new Comparison(
+      `∇ ${text}`,
+      gradient.terms,
+      [value.inside, gradient.inside],
+      value.terms,
+    ),
     hessian: new Comparison(
       `H ${text}`,
       [xx, xy, yy].filter((t) => t !== undefined),
       [value.inside, gradient.inside, hessian.inside],
+      [...value.terms, ...gradient.terms],
     ),
   };
   for (let i = 0; i < points; i++) {
@@ -162,7 +175,7 @@ describe('generated expressions, kernel against float64', () => {
         expect(tally.faults).toEqual([]);
         const total = tally.compared + tally.holes + tally.open;
         expect(tally.compared).toBeGreaterThan(total / 4);
-        expect(tally.open).toBeLessThan(total / 3);
+        expect(tally.open).toBeLessThan(total / 2);
       });
     },
   );
