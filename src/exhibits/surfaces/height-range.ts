@@ -11,44 +11,72 @@ export interface HeightRange {
   readonly absent: number;
 }
 
+type Height = (x: number, y: number) => number;
+
+interface Sample {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
 /** A prime number of samples along each side: it falls into step with no period. */
 const samplesPerSide = 61;
+/** A finer look at the highest and the lowest sample, so many samples to each side of it. */
+const finer = 8;
+/** A height that grows so much under the finer look has a pole there. */
+const poleGrowth = 3;
 /** Poles are cut where they leave the bulk of the values by this many times its spread. */
-const reach = 12;
+const reach = 4;
 
 /**
- * The heights worth showing: all of them, but for poles, which are cut where they leave the bulk of
- * the values (its 5th to 95th percentile) by many times its spread.
- * @param value NaN where the function is absent
+ * The heights worth showing: from the lowest to the highest, but for poles, which are cut where they
+ * leave the bulk of the values (its 5th to 95th percentile) by a few times its spread.
+ * @param height NaN where the function is absent
  */
-export function heightRange(
-  value: (x: number, y: number) => number,
-  { xMin, xMax, yMin, yMax }: Domain,
-): HeightRange {
-  const found: number[] = [];
-  for (let j = 0; j < samplesPerSide; j++) {
-    const y = yMin + ((yMax - yMin) * j) / (samplesPerSide - 1);
-    for (let i = 0; i < samplesPerSide; i++) {
-      const z = value(xMin + ((xMax - xMin) * i) / (samplesPerSide - 1), y);
-      if (Number.isFinite(z)) found.push(z);
-    }
-  }
-  const absent = 1 - found.length / samplesPerSide ** 2;
-  if (found.length === 0)
+export function heightRange(height: Height, domain: Domain): HeightRange {
+  const samples = sampled(height, domain);
+  const absent = 1 - samples.length / samplesPerSide ** 2;
+  if (samples.length === 0)
     return { low: 0, high: 1, clippedAbove: false, clippedBelow: false, absent };
-  found.sort((a, b) => a - b);
-  const at = (share: number) => found[Math.round(share * (found.length - 1))] as number;
-  const [least, most] = [at(0), at(1)];
-  const spread = at(0.95) - at(0.05);
-  const low = spread > 0 ? Math.max(least, at(0.05) - reach * spread) : least;
-  const high = spread > 0 ? Math.min(most, at(0.95) + reach * spread) : most;
-  const flat = !(high > low);
-  const middle = Math.abs(low) || 1;
-  return {
-    low: flat ? low - 0.5 * middle : low,
-    high: flat ? high + 0.5 * middle : high,
-    clippedAbove: most > high,
-    clippedBelow: least < low,
-    absent,
-  };
+  samples.sort((a, b) => a.z - b.z);
+  const at = (share: number) => samples[Math.round(share * (samples.length - 1))] as Sample;
+  const [bottom, top] = [at(0.05).z, at(0.95).z];
+  const spread = top - bottom;
+  const least = lookCloser(height, domain, at(0), -1);
+  const most = lookCloser(height, domain, at(1), 1);
+  const clippedBelow = bottom - least > poleGrowth * (bottom - at(0).z) && spread > 0;
+  const clippedAbove = most - top > poleGrowth * (at(1).z - top) && spread > 0;
+  const low = clippedBelow ? bottom - reach * spread : least;
+  const high = clippedAbove ? top + reach * spread : most;
+  if (high > low) return { low, high, clippedAbove, clippedBelow, absent };
+  const half = 0.5 * (Math.abs(low) || 1);
+  return { low: low - half, high: high + half, clippedAbove: false, clippedBelow: false, absent };
+}
+
+function sampled(height: Height, { xMin, xMax, yMin, yMax }: Domain): Sample[] {
+  const found: Sample[] = [];
+  for (let j = 0; j < samplesPerSide; j++)
+    for (let i = 0; i < samplesPerSide; i++) {
+      const x = xMin + ((xMax - xMin) * i) / (samplesPerSide - 1);
+      const y = yMin + ((yMax - yMin) * j) / (samplesPerSide - 1);
+      const z = height(x, y);
+      if (Number.isFinite(z)) found.push({ x, y, z });
+    }
+  return found;
+}
+
+/** The most extreme height around an extreme sample. @param sign 1 for the highest, −1 for the lowest */
+function lookCloser(height: Height, domain: Domain, around: Sample, sign: 1 | -1): number {
+  const { xMin, xMax, yMin, yMax } = domain;
+  const dx = (xMax - xMin) / (samplesPerSide - 1) / finer;
+  const dy = (yMax - yMin) / (samplesPerSide - 1) / finer;
+  let best = around.z;
+  for (let j = -finer; j <= finer; j++)
+    for (let i = -finer; i <= finer; i++) {
+      const x = Math.min(Math.max(around.x + i * dx, xMin), xMax);
+      const y = Math.min(Math.max(around.y + j * dy, yMin), yMax);
+      const z = height(x, y);
+      if (Number.isFinite(z) && sign * (z - best) > 0) best = z;
+    }
+  return best;
 }

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { domainOf } from '../../../src/exhibits/surfaces/domain';
+import { heightRange } from '../../../src/exhibits/surfaces/height-range';
+
+const square = domainOf([-3, 3, -3, 3]);
+
+describe('heights worth showing', () => {
+  test('all of a bounded function, its needles too', () => {
+    const easom = (x: number, y: number) =>
+      -Math.cos(x) * Math.cos(y) * Math.exp(-((x - Math.PI) ** 2) - (y - Math.PI) ** 2);
+    const range = heightRange(easom, domainOf([-10, 10, -10, 10]));
+    expect(range.low).toBeCloseTo(-1, 2);
+    expect([range.clippedAbove, range.clippedBelow, range.absent]).toEqual([false, false, 0]);
+  });
+
+  test('exact at a bowl’s corners and close to its bottom', () => {
+    const range = heightRange((x, y) => x * x + 2 * y * y + 5, square);
+    expect(range.high).toBe(32);
+    expect(range.low).toBeCloseTo(5, 12);
+  });
+
+  test('a pole is cut, on its side only', () => {
+    const range = heightRange((x, y) => 1 / Math.hypot(x - 0.0123, y - 0.0234), square);
+    expect([range.clippedAbove, range.clippedBelow]).toEqual([true, false]);
+    expect(range.high).toBeGreaterThan(1);
+    expect(range.high).toBeLessThan(20);
+    expect(heightRange((x, y) => -1 / Math.hypot(x - 0.0123, y), square).clippedBelow).toBe(true);
+  });
+
+  test('a constant gets room, a function that is nowhere gets a floor', () => {
+    const flat = heightRange(() => 7, square);
+    expect(flat.low).toBeLessThan(7);
+    expect(flat.high).toBeGreaterThan(7);
+    const nowhere = heightRange(() => Number.NaN, square);
+    expect([nowhere.low, nowhere.high, nowhere.absent]).toEqual([0, 1, 1]);
+  });
+
+  test('holes are counted', () => {
+    const range = heightRange((x, y) => Math.sqrt(4 - x * x - y * y), square);
+    expect(range.absent).toBeCloseTo(1 - (Math.PI * 4) / 36, 1);
+    expect([range.low >= 0, range.high]).toEqual([true, 2]);
+  });
+});
