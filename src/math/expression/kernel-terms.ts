@@ -6,10 +6,23 @@ import { type Operation, type Term, TermTable } from './term';
 /** Powers above this are left to `pow`: in float32 they are 0 or too large for nearly every base. */
 const MAX_PRODUCT = 1024;
 
+const isZero = (a: number): boolean => a === 0;
+
+/** Where operations are infinite because they have no value there, not because it is too large. */
+const POLES: Readonly<Partial<Record<Operation, (a: number, b: number) => boolean>>> = {
+  divide: (_, b) => b === 0,
+  power: isZero,
+  ln: isZero,
+  log2: isZero,
+  log10: isZero,
+};
+
 /** The value of plain numbers: 0 outside the domain, which `inside` tells; infinite where it overflows. */
 function folded(kind: Operation, args: readonly Term[]): number {
   const [a = 0, b = 0, c = 0] = args.map((part) => part.value);
   const value = OPERATIONS[kind](a, b, c);
+  const isPole = !Number.isFinite(value) && (POLES[kind]?.(a, b) ?? false);
+  if (isPole) return 0;
   if (!Number.isNaN(value)) return value;
   return [a, b, c].every(Number.isFinite) ? 0 : Number.POSITIVE_INFINITY;
 }
