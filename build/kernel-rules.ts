@@ -21,6 +21,9 @@ const MATH = new Set(
   ).split(' '),
 );
 
+/** Functions of GLSL that the engine gives to every kernel (src/compute/native-functions.ts). */
+const NATIVE = new Set(['linearMap']);
+
 /** Whole kinds of nodes that have no place in a kernel, with the reason. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
   ArrowFunctionExpression:
@@ -147,7 +150,7 @@ function refuseForbidden(node: Node): void {
 }
 
 function checkName(node: Node & { name: string }, names: Names): void {
-  if (names.has(node.name)) return;
+  if (names.has(node.name) || NATIVE.has(node.name)) return;
   throw new Refusal(
     node,
     `\`${node.name}\` lies outside the kernel and does not travel with its text; pass it as an argument or in this.constants`,

@@ -9,6 +9,8 @@ import { GpuKernel } from './gpu-kernel';
 import type { FillJob, MapJob } from './job';
 import { transformPoints } from './kernels/transform-points';
 import { type Lane, type LaneChoice, LaneChooser, type LaneRequest } from './lanes';
+import { nativeFunctions } from './native-functions';
+import { VectorArguments } from './vector-arguments';
 
 const settings = {
   precision: 'single',
@@ -52,7 +54,7 @@ export class Engine {
     this.bridge = new Bridge(gl, options.restore);
     // gpu.js resizes the canvas it is given, so it gets one that nobody sees.
     const canvas = { width: 1, height: 1 };
-    this.gpu = new GPU({ canvas, context: gl } as never);
+    this.gpu = new GPU({ canvas, context: gl, nativeFunctions } as never);
     this.now = options.now ?? Date.now;
     this.laneRequest = options.lane ?? 'auto';
     this.lanes = this.chooser(this.laneRequest);
@@ -80,8 +82,11 @@ export class Engine {
 
   /** Compiles on first run. @param width, height of the output in texels */
   buildMap(job: MapJob, width: number, height: number): GpuKernel {
-    const argumentTypes = ['Array2D(4)', ...Array<string>(job.scalars).fill('Float')];
-    return this.build(job.name, job.kernel, argumentTypes, width, height);
+    const numbers = job.inVectors
+      ? Array<string>(job.scalars / 3).fill('Array(3)')
+      : Array<string>(job.scalars).fill('Float');
+    const vectors = job.inVectors ? new VectorArguments() : null;
+    return this.build(job.name, job.kernel, ['Array2D(4)', ...numbers], width, height, vectors);
   }
 
   /** @param width, height of the output in texels */
@@ -214,12 +219,13 @@ export class Engine {
     argumentTypes: string[],
     width: number,
     height: number,
+    vectors: VectorArguments | null = null,
   ): GpuKernel {
     const shortcut = this.gpu.createKernel(source, {
       ...settings,
       argumentTypes,
       output: [width, height],
     } as never);
-    return new GpuKernel(name, this.gl, this.bridge, shortcut, this.counter);
+    return new GpuKernel(name, this.gl, this.bridge, shortcut, this.counter, false, vectors);
   }
 }

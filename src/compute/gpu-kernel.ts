@@ -3,6 +3,7 @@ import type { Bridge } from './bridge';
 import { type DataTexture, textureArgument } from './data-texture';
 import { float4Texture } from './float4-texture';
 import { straightGrid } from './straight-grid';
+import type { VectorArguments } from './vector-arguments';
 
 /** The parts of a built gpu.js kernel that we rely on and that its types leave out. */
 interface KernelInternals {
@@ -50,6 +51,8 @@ export class GpuKernel {
     private readonly shortcut: IKernelRunShortcut,
     private readonly counter: RunCounter,
     private readonly alternating = false,
+    /** Where the kernel takes its numbers as vectors. */
+    private readonly vectors: VectorArguments | null = null,
   ) {
     const vertexArray = gl.createVertexArray();
     if (!vertexArray) throw new Error(`No vertex array could be made for the kernel ${name}.`);
@@ -72,7 +75,8 @@ export class GpuKernel {
     return this.bridge.during(() => {
       const { gl, shortcut } = this;
       gl.bindVertexArray(this.vertexArray);
-      const call = () => (shortcut as unknown as (...a: unknown[]) => unknown)(...args);
+      const given = this.vectors?.pack(args) ?? args;
+      const call = () => (shortcut as unknown as (...a: unknown[]) => unknown)(...given);
       if (this.last) {
         this.assertSizes(args);
         if (this.alternating) this.alternate(this.last);

@@ -8,6 +8,8 @@ export interface MapJob<Scalars extends readonly number[] = readonly number[]> {
   readonly kernel: string;
   /** How many numbers follow the points. */
   readonly scalars: Scalars['length'];
+  /** Whether the kernel takes its numbers three by three, as vectors: a shader reads those at once. */
+  readonly inVectors?: boolean;
   /**
    * The float64 twin.
    * @param points n texels of four numbers, [4n]

@@ -1,6 +1,8 @@
 import type { MapJob } from '../job';
 import { type KernelThis, kernel, type TexelGrid } from '../kernel';
 
+type Vector = readonly [number, number, number];
+
 /** The nine entries of a 3×3 matrix, row-major. */
 export type Entries = readonly [
   number,
@@ -14,34 +16,19 @@ export type Entries = readonly [
   number,
 ];
 
-/**
- * Maps points by a linear transformation: p ↦ M p; the fourth component travels along unchanged.
- * The matrix comes as nine numbers: gpu.js caches array uniforms by reference, so an array that is
- * changed in place and passed again would never reach the GPU.
- */
+/** Maps points by a linear transformation: p ↦ M p; the fourth component travels along unchanged. */
 export const transformPoints: MapJob<Entries> = {
   name: 'transform-points',
   scalars: 9,
+  inVectors: true,
   kernel: kernel(function (
     this: KernelThis,
     points: TexelGrid,
-    m11: number,
-    m12: number,
-    m13: number,
-    m21: number,
-    m22: number,
-    m23: number,
-    m31: number,
-    m32: number,
-    m33: number,
+    row1: Vector,
+    row2: Vector,
+    row3: Vector,
   ) {
-    const p = points[this.thread.y]![this.thread.x]!;
-    return [
-      m11 * p[0] + m12 * p[1] + m13 * p[2],
-      m21 * p[0] + m22 * p[1] + m23 * p[2],
-      m31 * p[0] + m32 * p[1] + m33 * p[2],
-      p[3],
-    ];
+    return linearMap(points[this.thread.y]![this.thread.x]!, row1, row2, row3);
   }),
   reference(points, [m11, m12, m13, m21, m22, m23, m31, m32, m33], out) {
     for (let i = 0; i < points.length; i += 4) {
