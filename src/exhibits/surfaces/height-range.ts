@@ -25,6 +25,11 @@ const samplesPerSide = 61;
 const finer = 8;
 /** A height that grows so much under the finer look has a pole there. */
 const poleGrowth = 3;
+/** What float32 cannot hold is not drawn, and so is absent here as well. */
+const largest = 1e37;
+const least32 = 1e-30;
+/** Differences smaller than this part of the values are lost in float32. */
+const finest = 1e-6;
 /** Poles are cut where they leave the bulk of the values by this many times its spread. */
 const reach = 4;
 
@@ -48,8 +53,10 @@ export function heightRange(height: Height, domain: Domain): HeightRange {
   const clippedAbove = most - top > poleGrowth * (at(1).z - top) && spread > 0;
   const low = clippedBelow ? bottom - reach * spread : least;
   const high = clippedAbove ? top + reach * spread : most;
-  if (high > low) return { low, high, clippedAbove, clippedBelow, absent };
-  const half = 0.5 * (Math.abs(low) || 1);
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low > Math.max(finest * size, least32))
+    return { low, high, clippedAbove, clippedBelow, absent };
+  const half = size > least32 ? 0.5 * size : 0.5;
   return { low: low - half, high: high + half, clippedAbove: false, clippedBelow: false, absent };
 }
 
@@ -60,7 +67,7 @@ function sampled(height: Height, { xMin, xMax, yMin, yMax }: Domain): Sample[] {
       const x = xMin + ((xMax - xMin) * i) / (samplesPerSide - 1);
       const y = yMin + ((yMax - yMin) * j) / (samplesPerSide - 1);
       const z = height(x, y);
-      if (Number.isFinite(z)) found.push({ x, y, z });
+      if (Math.abs(z) < largest) found.push({ x, y, z });
     }
   return found;
 }
@@ -76,7 +83,7 @@ function lookCloser(height: Height, domain: Domain, around: Sample, sign: 1 | -1
       const x = Math.min(Math.max(around.x + i * dx, xMin), xMax);
       const y = Math.min(Math.max(around.y + j * dy, yMin), yMax);
       const z = height(x, y);
-      if (Number.isFinite(z) && sign * (z - best) > 0) best = z;
+      if (Math.abs(z) < largest && sign * (z - best) > 0) best = z;
     }
   return best;
 }

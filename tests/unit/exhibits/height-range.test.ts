@@ -35,6 +35,18 @@ describe('heights worth showing', () => {
     expect([nowhere.low, nowhere.high, nowhere.absent]).toEqual([0, 1, 1]);
   });
 
+  test.each([
+    ['overflows', (x: number, y: number) => x * x + 1e308 * y * y],
+    ['is tiny beside its offset', (x: number) => 1 + 1e-12 * x],
+    ['is huge everywhere', () => 1e300],
+    ['is the smallest there is', (x: number) => 5e-324 * x],
+  ])('what %s still gives a range that can be drawn', (_, height) => {
+    const { low, high } = heightRange(height, square);
+    expect(high - low).toBeGreaterThan(0);
+    expect(Math.abs(high)).toBeLessThan(1e38);
+    expect(Math.fround(high)).toBeGreaterThan(Math.fround(low));
+  });
+
   test('holes are counted', () => {
     const range = heightRange((x, y) => Math.sqrt(4 - x * x - y * y), square);
     expect(range.absent).toBeCloseTo(1 - (Math.PI * 4) / 36, 1);

@@ -125,6 +125,9 @@ describe('typed functions', () => {
     ['|x| + |y|', [['non-smooth minimum', 0, 0]]],
     ['|x| + y²', [['non-smooth minimum', 0, 0]]],
     ['|x - 0.3| + |y + 1/7|', [['non-smooth minimum', 0.3, -1 / 7]]],
+    ['sqrt(|x|) + |y|', [['non-smooth minimum', 0, 0]]],
+    // A pole is no minimum, however low a number is next to it.
+    ['1/(x - 0.1) + y²', [['boundary minimum', 3, 0]]],
     ['x^4 + y^4', [['degenerate', 0, 0]]],
     // Differentiable at (0, 1), though kinks cross there: neither Newton’s nor a pointed one.
     ['max(x², (y - 1)²)', []],
@@ -140,6 +143,11 @@ describe('typed functions', () => {
         1e-8,
       );
     });
+  });
+
+  test('poles of the tangent are no minima', () => {
+    const values = found('tan(x y)').map(({ value }) => value);
+    for (const value of values) expect(Math.abs(value)).toBeLessThan(1e3);
   });
 
   test('the same every time, in pieces or at once', () => {

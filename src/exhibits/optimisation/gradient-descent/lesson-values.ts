@@ -24,11 +24,16 @@ export function lessonValues(values: Values, position: number): Readonly<Record<
 function leaderSentence(values: Values, position: number): string {
   const racers = racersAt(values, position);
   let best = -1;
+  let isTie = false;
   racers.forEach(({ loss }, index) => {
     const record = racers[best]?.loss ?? Number.POSITIVE_INFINITY;
-    if (loss !== null && loss < record) best = index;
+    if (loss === null || loss > record) return;
+    isTie = loss === record;
+    if (!isTie) best = index;
   });
   const loss = racers[best]?.loss;
   if (loss === null || loss === undefined) return words.lesson.nobody;
-  return words.lesson.leader(racerName(values, best), formatNumber(loss, 3));
+  const shown = formatNumber(loss, 3);
+  if (isTie) return words.lesson.tie(shown);
+  return words.lesson.leader(racerName(values, best), shown);
 }

@@ -37,7 +37,9 @@ const racers: ListView<Values> = {
     const racer = racersAt(values, position)[index];
     if (!racer) return '';
     const loss = racer.loss === null ? words.undefined : formatNumber(racer.loss, 3);
-    return racer.status === 'running' ? loss : `${loss} · ${statusWords(racer)}`;
+    const parts = [values.racers[index]?.name as string, loss];
+    if (racer.status !== 'running') parts.push(statusWords(racer));
+    return parts.filter((part) => part !== '').join(' · ');
   },
   remove: without,
   actions: [

@@ -29,8 +29,9 @@ export const presets: readonly Preset[] = [
   {
     id: 'ravine-creeps',
     title: 'Why a ravine defeats plain descent',
-    sentence: 'The steep walls set the limit, the floor sets the time: at 0.0495 it still creeps.',
-    params: { ...ravine, racers: [plain(0.0495)] },
+    sentence:
+      'The walls forbid more than 0.05; a rate calm enough for them hardly moves along the floor.',
+    params: { ...ravine, racers: [plain(0.0495), plain(0.01)] },
     position: 60,
   },
   {

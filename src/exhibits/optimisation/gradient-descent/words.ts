@@ -133,6 +133,7 @@ export const words = {
   },
   lesson: {
     leader: (name: string, loss: string) => `Lowest now: ${name}, with f = ${loss}.`,
+    tie: (loss: string) => `Lowest now, and shared: f = ${loss}.`,
     nobody: 'No racer is on the surface.',
     found: (count: number, published: number) =>
       count === 0

@@ -50,9 +50,17 @@ function edgeMinima(survey: Survey, edge: Edge): Point[] {
     if (!(here <= (heights[i - 1] as number) && here < (heights[i + 1] as number))) continue;
     const t = polish(survey, edge, golden(height, place(i - 1), place(i + 1)));
     const point = onEdge(edge, t);
-    if (rises(survey, point, edge.axis === 0 ? 1 : 0, edge.inward)) minima.push(point);
+    const isReal = isContinuous(height, t, survey.cell);
+    if (isReal && rises(survey, point, edge.axis === 0 ? 1 : 0, edge.inward)) minima.push(point);
   }
   return minima;
+}
+
+/** Whether f along an edge nears its value at t: at a pole or a jump it is as far off at a hundredth. */
+function isContinuous(height: (t: number) => number, t: number, cell: number): boolean {
+  const rise = (h: number) => Math.max(height(t + h), height(t - h)) - height(t);
+  const [wide, narrow] = [rise(1e-3 * cell), rise(1e-5 * cell)];
+  return !(Math.abs(narrow) > 0.9 * Math.abs(wide)) || wide === 0;
 }
 
 function golden(height: (t: number) => number, from: number, to: number): number {

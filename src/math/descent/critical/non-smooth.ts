@@ -41,7 +41,7 @@ function lowest(survey: Survey, [x, y]: Point, step: number): { point: Point; va
 
 /**
  * Whether f has a strict local minimum here and is not differentiable: it rises in 32 directions,
- * and by differences across the point that shrink no faster than their width.
+ * and by differences across the point that shrink no faster than their width, but do shrink.
  */
 export function isNonSmoothMinimum({ objective, cell }: Survey, point: Point): boolean {
   const [wide, narrow] = [1e-3 * cell, 1e-5 * cell];
@@ -53,7 +53,8 @@ export function isNonSmoothMinimum({ objective, cell }: Survey, point: Point): b
   const [far, near] = [bend(objective, point, wide), bend(objective, point, narrow)];
   // Of a smooth function the bend at a hundredth of the width is a hundredth.
   const rounding = (1000 * Number.EPSILON * Math.abs(value)) / narrow;
-  return near > 0.3 * far && near > rounding;
+  // Of a jump or a pole it is a hundred times as large, as of |x|^ε nearly: no minimum there.
+  return near > 0.3 * far && near < 90 * far && near > rounding;
 }
 
 /** The largest (f(p + hd) + f(p − hd) − 2f(p))/2h over the directions d. */
