@@ -2,4 +2,6 @@
 // version of Chromium is recorded for all. Look at each before committing it.
 import { runTool } from './lib/project.mjs';
 
-process.exitCode = await runTool('playwright', ['test', '--grep', '@picture'], { PICTURES: 'update' });
+process.exitCode = await runTool('playwright', ['test', '--grep', '@picture'], {
+  PICTURES: 'update',
+});

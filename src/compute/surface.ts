@@ -3,6 +3,7 @@ import type { Engine } from './engine';
 import { type FunctionText, letterNames, letterValues } from './function-text';
 import type { GeneratedKernel } from './generated';
 import type { GpuKernel } from './gpu-kernel';
+import { mayBeAbsent, surfaceRimKernel } from './surface-rim';
 
 /** A lattice of points: texel (i, j) at (x0 + i·dx, y0 + j·dy). */
 export interface Lattice {
@@ -42,23 +43,36 @@ ${statements}`,
 
 /** A surface of one function at one resolution. Lattice and letters may change at every run. */
 export class SurfaceGrid {
-  private readonly kernel: GpuKernel;
+  private readonly nodes: GpuKernel;
+  /** Only for a function that may be absent. */
+  private readonly rim: GpuKernel | null;
 
   constructor(
-    engine: Engine,
+    private readonly engine: Engine,
     private readonly f: FunctionText,
     readonly width: number,
     readonly height: number,
   ) {
-    this.kernel = engine.buildGenerated(surfaceKernel(f), width, height);
+    this.nodes = engine.buildGenerated(surfaceKernel(f), width, height);
+    this.rim = mayBeAbsent(f)
+      ? engine.buildGenerated(surfaceRimKernel(f, width, height), width, height)
+      : null;
   }
 
-  /** @returns texels (f, ∂f/∂x, ∂f/∂y, inside), overwritten by the next run */
+  /**
+   * @returns texels (f, ∂f/∂x, ∂f/∂y, inside), overwritten by the next run; nodes just beyond a rim
+   * are (f, x, y, −1) of a place on it, see `surfaceRimKernel`
+   */
   run({ x0, y0, dx, dy }: Lattice, letters: Readonly<Record<string, number>> = {}): DataTexture {
-    return this.kernel.run(x0, y0, dx, dy, ...letterValues(this.f, letters));
+    const numbers = [x0, y0, dx, dy, ...letterValues(this.f, letters)];
+    return this.engine.batch(() => {
+      const nodes = this.nodes.run(...numbers);
+      return this.rim?.run(nodes.argument, ...numbers) ?? nodes;
+    });
   }
 
   dispose(): void {
-    this.kernel.dispose();
+    this.nodes.dispose();
+    this.rim?.dispose();
   }
 }

@@ -4,7 +4,9 @@ import { call, matrixOf, settle, snapshot, visit } from './vectorium.ts';
 
 const FORCED = 'lane=gpu&theme=dark';
 
-test('one picture of each exhibit, on a desk and on a phone', { tag: '@picture' }, async ({ page }) => {
+test('one picture of each exhibit, on a desk and on a phone', { tag: '@picture' }, async ({
+  page,
+}) => {
   await visit(page, `#/?${FORCED}`);
   const exhibits = await call(page, 'exhibits');
   expect(exhibits.length).toBeGreaterThan(0);

@@ -141,7 +141,8 @@ export class FunctionSurface {
       domain: state.domain,
       low: heights.low,
       high: heights.high,
-      scale: state.height === 'log' ? 'logarithmic' : 'linear',
+      // Decades count from the lowest value; where f falls without end there is none.
+      scale: state.height === 'log' && !heights.clippedBelow ? 'logarithmic' : 'linear',
     });
     return heights;
   }

@@ -26,7 +26,8 @@ export const words = {
   },
   hints: {
     domain: 'The part of the floor that is shown',
-    height: 'Logarithmic heights show deep valleys and steep walls in one picture',
+    height:
+      'Logarithmic heights show deep valleys and steep walls in one picture; linear where f falls without end',
     contours: 'Lines of equal height',
     field: 'Arrows downhill: −∇f',
     critical: 'Places where the gradient vanishes, as found from many starts',
