@@ -20,12 +20,18 @@ export function followSize(stage: Stage, canvas: HTMLCanvasElement): void {
   measure();
 }
 
-/** Keeps the stage's colours, thickness and motion as the visitor and their system want them. */
-export function followSettings(stage: Stage, settings: Settings): void {
+/**
+ * Keeps the stage's colours, thickness and motion as the visitor and their system want them.
+ * @param changed called when colours are others: what an exhibit has painted must be painted anew
+ */
+export function followSettings(stage: Stage, settings: Settings, changed: () => void): void {
   effect(() => {
     settings.theme.value;
     // The page sets its custom properties in an effect of its own; read them after it.
-    queueMicrotask(() => stage.setTheme(readTheme()));
+    queueMicrotask(() => {
+      stage.setTheme(readTheme());
+      changed();
+    });
   });
   effect(() => {
     const large = settings.presenting.value || settings.theme.value === 'projector';

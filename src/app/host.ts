@@ -178,7 +178,7 @@ export class AppHost implements Host {
     this.watchContext(canvas);
     this.watchSession(stage);
     followSize(stage, canvas);
-    followSettings(stage, this.options.settings);
+    followSettings(stage, this.options.settings, () => this.invalidate('theme'));
   }
 
   private createEngine(gl: WebGL2RenderingContext, stage: Stage): Engine {

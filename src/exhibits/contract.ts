@@ -151,6 +151,8 @@ export interface ListView<Values> {
   title?(values: Values, index: number): string;
   /** A few live words: '3.1e−4 · converged'. */
   note?(values: Values, index: number, position: number): string;
+  /** What adding one sets; one more default when left out. */
+  add?(values: Values): Patch;
   /** What taking one away sets; just the others when left out. */
   remove?(values: Values, index: number): Patch;
   readonly actions?: readonly ListAction<Values>[];

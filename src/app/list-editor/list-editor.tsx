@@ -80,7 +80,9 @@ export function ListEditor({ session, parameterKey }: ListEditorProps) {
         class="list-add"
         disabled={!canAdd}
         title={canAdd ? undefined : words.full(parameter.max, view.noun)}
-        onClick={() => attempt(() => source.peek().withAdded())}
+        onClick={() =>
+          attempt(() => view.add?.(session.values.peek() as never) ?? source.peek().withAdded())
+        }
       >
         <AddIcon />
         {canAdd ? words.add(view.noun) : words.full(parameter.max, view.noun)}

@@ -1,5 +1,6 @@
 import type { Texture, Vector3 } from 'three';
 import { type ExpressionValue, type LetterValues, letterValues } from '../../core/parameter';
+import { formatNumber } from '../../math/format';
 import { ColourMap } from '../../stage/colour-map';
 import { GraphAxes } from '../../stage/graph-axes';
 import { GraphMap } from '../../stage/graph-map';
@@ -9,6 +10,7 @@ import type { ExhibitContext, Task } from '../contract';
 import type { Domain } from './domain';
 import { FunctionGrids, sizes } from './function-grids';
 import { type HeightRange, heightRange } from './height-range';
+import { words } from './words';
 
 /** Nothing changes for so long, in milliseconds, before the surface is refined. */
 const calmBeforeRefining = 180;
@@ -83,6 +85,18 @@ export class FunctionSurface {
 
   /** Whether other work is under way, which the finer surface would only slow down. */
   isBusy: () => boolean = () => false;
+
+  /** What a visitor must know of the picture: holes, heights cut off, differences too small to draw. */
+  get note(): string {
+    const { absent, clippedAbove, clippedBelow, low, high, isFlat } = this.heights;
+    const notes = [
+      absent === 1 ? words.nowhere : absent > 0 ? words.holes : '',
+      clippedAbove ? words.clippedAbove(formatNumber(high, 3)) : '',
+      clippedBelow ? words.clippedBelow(formatNumber(low, 3)) : '',
+      isFlat ? words.flat : '',
+    ];
+    return notes.filter((note) => note !== '').join(' ');
+  }
 
   /** Brings the surface to another state. @returns whether its shape or its map has changed */
   update(state: SurfaceState): boolean {

@@ -9,6 +9,8 @@ export interface HeightRange {
   readonly clippedBelow: boolean;
   /** Share of the samples where the function is absent. */
   readonly absent: number;
+  /** Whether it is not constant, but so nearly that float32 cannot tell. */
+  readonly isFlat: boolean;
 }
 
 type Height = (x: number, y: number) => number;
@@ -42,7 +44,7 @@ export function heightRange(height: Height, domain: Domain): HeightRange {
   const samples = sampled(height, domain);
   const absent = 1 - samples.length / samplesPerSide ** 2;
   if (samples.length === 0)
-    return { low: 0, high: 1, clippedAbove: false, clippedBelow: false, absent };
+    return { low: 0, high: 1, clippedAbove: false, clippedBelow: false, absent, isFlat: false };
   samples.sort((a, b) => a.z - b.z);
   const at = (share: number) => samples[Math.round(share * (samples.length - 1))] as Sample;
   const [bottom, top] = [at(0.05).z, at(0.95).z];
@@ -55,9 +57,16 @@ export function heightRange(height: Height, domain: Domain): HeightRange {
   const high = clippedAbove ? top + reach * spread : most;
   const size = Math.max(Math.abs(low), Math.abs(high));
   if (high - low > Math.max(finest * size, least32))
-    return { low, high, clippedAbove, clippedBelow, absent };
+    return { low, high, clippedAbove, clippedBelow, absent, isFlat: false };
   const half = size > least32 ? 0.5 * size : 0.5;
-  return { low: low - half, high: high + half, clippedAbove: false, clippedBelow: false, absent };
+  return {
+    low: low - half,
+    high: high + half,
+    clippedAbove: false,
+    clippedBelow: false,
+    absent,
+    isFlat: high > low,
+  };
 }
 
 function sampled(height: Height, { xMin, xMax, yMin, yMax }: Domain): Sample[] {

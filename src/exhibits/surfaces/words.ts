@@ -2,5 +2,7 @@
 export const words = {
   clippedAbove: (high: string) => `Cut off above ${high}.`,
   clippedBelow: (low: string) => `Cut off below ${low}.`,
-  holes: 'Where the surface has holes, the function is not defined.',
+  holes: 'Holes: there the function is not defined.',
+  nowhere: 'The function is not defined anywhere here.',
+  flat: 'Drawn flat: its heights differ by less than the picture can tell.',
 } as const;

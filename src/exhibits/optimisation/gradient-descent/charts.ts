@@ -10,6 +10,14 @@ import { words } from './words';
 
 const labels = words.charts;
 
+/** What is so many times as large as at the start has diverged, and would only flatten the others. */
+const mostGrowth = 1e6;
+
+function cut(y: Float64Array): Float64Array {
+  const most = mostGrowth * Math.max(Math.abs(y[0] ?? 0), 1e-3);
+  return y.map((value) => (Math.abs(value) > most ? Number.NaN : value));
+}
+
 /** One curve for each racer: whatever of its records, by step. */
 function curves(
   values: Values,
@@ -45,7 +53,7 @@ const lossChart: Chart<Values> = {
     const least = leastKnown(values);
     const base = least === null || least >= 0 ? 0 : least;
     return {
-      series: curves(values, position, ({ loss }) => loss.map((value) => value - base)),
+      series: curves(values, position, ({ loss }) => cut(loss.map((value) => value - base))),
       marker: position,
       ...(base < 0 ? { note: labels.aboveLeast(formatNumber(base, 5)) } : {}),
     };
@@ -59,7 +67,7 @@ const gradientChart: Chart<Values> = {
   yLabel: labels.gradientAxis,
   logarithmic: { y: true },
   data: (values, position) => ({
-    series: curves(values, position, ({ gradientNorm }) => gradientNorm),
+    series: curves(values, position, ({ gradientNorm }) => cut(gradientNorm)),
     marker: position,
   }),
 };
@@ -77,7 +85,7 @@ const splitChart: Chart<Values> = {
     if (!bowl) return { series: [] };
     const parts = bowl.eigen.values.map((eigenvalue, which) =>
       curves(values, position, ({ x, y }) =>
-        x.map((at, k) => Math.abs(errorAlong(bowl, at, y[k] as number)[which] as number)),
+        cut(x.map((at, k) => Math.abs(errorAlong(bowl, at, y[k] as number)[which] as number))),
       ).map((curve) => ({
         ...curve,
         label: `${curve.label}, λ = ${formatNumber(eigenvalue, 3)}`,

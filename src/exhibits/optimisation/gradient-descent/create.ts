@@ -2,7 +2,6 @@ import { formatNumber } from '../../../math/format';
 import { ArrowField } from '../../../stage/arrow-field';
 import type { ExhibitContext, ExhibitInstance } from '../../contract';
 import { FunctionSurface, type SurfaceState } from '../../surfaces/function-surface';
-import { words as surfaceWords } from '../../surfaces/words';
 import { BasinsPicture } from './basins-picture';
 import { shownDomain } from './domain';
 import { lettersOf } from './functions';
@@ -42,6 +41,7 @@ export async function create(
   surface.isBusy = () => swarm.isBusy || basins.isBusy || plane.isBusy;
   let latest = { values: first, position: 0 };
   let drawn: Values | null = null;
+  let drawnInk = -1;
 
   return {
     update(values, position) {
@@ -49,9 +49,12 @@ export async function create(
       if (surface.update(surfaceState(values))) trails.forget();
       view.fitContent(surface.map.bounds);
       const race = raceOf(values);
-      if (values !== drawn) {
+      const ink = view.theme.text.getHex();
+      if (values !== drawn || ink !== drawnInk) {
         drawn = values;
+        drawnInk = ink;
         field.object.visible = values.field;
+        pane.title = surface.note;
         markers.update(values);
         starts.update(values);
       }
@@ -84,21 +87,14 @@ function surfaceState(values: Values): SurfaceState {
   return state.state;
 }
 
-function describe(values: Values, position: number, { range }: FunctionSurface): string {
+function describe(values: Values, position: number, surface: FunctionSurface): string {
   const { describe: says } = words;
   const name = values.function.name ?? values.function.text;
   const racers = racersAt(values, position).map((racer, index) => {
     const loss = racer.loss === null ? words.undefined : formatNumber(racer.loss, 3);
     return says.racer(racerName(values, index), loss, statusWords(racer));
   });
-  return [
-    says.surface(name),
-    range.absent > 0 ? surfaceWords.holes : '',
-    range.clippedAbove ? surfaceWords.clippedAbove(formatNumber(range.high, 3)) : '',
-    range.clippedBelow ? surfaceWords.clippedBelow(formatNumber(range.low, 3)) : '',
-    says.step(position),
-    ...racers,
-  ]
+  return [says.surface(name), surface.note, says.step(position), ...racers]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }

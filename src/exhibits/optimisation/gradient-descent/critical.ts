@@ -1,6 +1,6 @@
 import { type CriticalPoint, criticalPoints } from '../../../math/descent/critical-points';
 import { lossById } from '../../../math/losses';
-import type { Domain } from '../../surfaces/domain';
+import { contains, type Domain } from '../../surfaces/domain';
 import { shownDomain } from './domain';
 import { bowl, lettersOf } from './functions';
 import type { Values } from './parameters';
@@ -36,7 +36,8 @@ function searchOf(values: Values): Search {
   const { name } = values.function;
   // The bowl's minimum depends on its matrix, and so is found.
   const published = name === null || name === bowl.id ? [] : (lossById(name)?.minima ?? []);
-  const points = criticalPoints(objectiveFor(values), [xMin, xMax, yMin, yMax], published);
+  const here = published.filter(({ x, y }) => contains(domain, x, y));
+  const points = criticalPoints(objectiveFor(values), [xMin, xMax, yMin, yMax], here);
   const minima = points.filter(({ type }) => type.endsWith('minimum'));
   latest = { values, domain, points, minima };
   return latest;

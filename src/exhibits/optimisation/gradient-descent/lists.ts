@@ -1,3 +1,4 @@
+import { optimisers } from '../../../math/descent/optimisers';
 import { formatNumber } from '../../../math/format';
 import type { ListView } from '../../contract';
 import type { Values } from './parameters';
@@ -9,7 +10,8 @@ import { words } from './words';
 /** A branch: the same racer, which leaves its parent's way at this step. */
 function branch(values: Values, index: number, position: number) {
   const item = values.racers[index] as Values['racers'][number];
-  const name = words.branchName(racerName(values, index), position).slice(0, 40);
+  const root = racerName(values, index).replace(words.branchSuffix, '');
+  const name = words.branchName(root, position).slice(0, 40);
   return { racers: [...values.racers, { ...item, parent: index + 1, at: position, name }] };
 }
 
@@ -28,6 +30,23 @@ function without(values: Values, index: number) {
   };
 }
 
+/** Rates at which an optimiser that sets its own step gets somewhere on the built-in surfaces. */
+const rates: Readonly<Record<string, number>> = { rmsprop: 0.05, adam: 0.1 };
+
+/** One more racer: the first of the menu that does not take part yet, with a rate that moves. */
+function withOneMore(values: Values) {
+  const taken = new Set(values.racers.map(({ optimiser }) => optimiser));
+  const next = optimisers.find(({ id }) => !taken.has(id)) ?? optimisers[0];
+  const id = next?.id ?? 'gradient-descent';
+  const plain = values.racers.find(({ optimiser }) => optimiser === 'gradient-descent');
+  const learningRate =
+    rates[id] ?? (plainRules.has(id) ? (plain?.learningRate ?? 0.01) : undefined);
+  return { racers: [...values.racers, { optimiser: id, learningRate }] };
+}
+
+/** Optimisers whose rate multiplies the gradient itself. */
+const plainRules = new Set(['gradient-descent', 'momentum', 'nesterov']);
+
 const racers: ListView<Values> = {
   noun: words.racer,
   main: ['learningRate', 'momentum', 'damped'],
@@ -42,6 +61,7 @@ const racers: ListView<Values> = {
     return parts.filter((part) => part !== '').join(' · ');
   },
   remove: without,
+  add: withOneMore,
   actions: [
     {
       id: 'branch',

@@ -12,8 +12,8 @@ import { words } from './words';
 export const planeSize = { width: 192, height: 128 } as const;
 export const planeSteps = 200;
 const lastMomentum = 0.999;
-/** Colour of runs that diverge: dark, apart from the map of values. */
-const divergedColour = [58, 20, 32] as const;
+/** Colour of runs that diverge: grey, which the map of values has not. */
+const divergedColour = [120, 122, 128] as const;
 /** Losses are told apart over so many decades below the start's. */
 const decades = 12;
 
@@ -48,10 +48,10 @@ export function planeOf(values: Values): Plane | null {
   };
 }
 
-/** Share of the colour map for a final loss: low losses bright, by decades below the highest. */
+/** Share of the colour map for a final loss, as on the surface: low losses dark, by decades. */
 function shareOf(loss: number, least: number, most: number): number {
   const drop = Math.log10((most - least) / Math.max(loss - least, 1e-300));
-  return Math.min(1, Math.max(0, drop / decades));
+  return 1 - Math.min(1, Math.max(0, drop / decades));
 }
 
 function pixelsOf({ texels, width, height }: PlaneOutcome, from: number): Uint8ClampedArray {
@@ -100,8 +100,8 @@ function imageOf(values: Values, outcome: PlaneOutcome, plane: Plane): MapImage 
         ]
       : [],
     legend: [
-      { label: words.charts.low, colour: css(rgb(1)) },
-      { label: words.charts.high, colour: css(rgb(0)) },
+      { label: words.charts.low, colour: css(rgb(0)) },
+      { label: words.charts.high, colour: css(rgb(1)) },
       { label: words.status.diverged, colour: css(divergedColour) },
     ],
     at: (x, y) => tell(outcome, plane, x, y),

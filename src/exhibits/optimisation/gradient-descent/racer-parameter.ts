@@ -4,6 +4,7 @@ import {
   list,
   number,
   type Parameter,
+  ParameterError,
   type ParameterSet,
   text,
   type VariantCase,
@@ -97,8 +98,7 @@ const racer = variant({
   default: 'gradient-descent',
 });
 
-/** Up to eight racers: `[{optimiser: 'adam', learningRate: 0.01, …}, …]`. */
-export const racersParameter = list({
+const racerList = list({
   label: words.parameters.racers,
   item: racer,
   max: mostRacers,
@@ -108,3 +108,17 @@ export const racersParameter = list({
     racer.accept({ optimiser: 'adam', learningRate: 0.2 }, racer.default),
   ],
 });
+
+/**
+ * Up to eight racers: `[{optimiser: 'adam', learningRate: 0.01, …}, …]`. A branch comes after its parent.
+ */
+export const racersParameter: typeof racerList = {
+  ...racerList,
+  accept(input, current) {
+    const racers = racerList.accept(input, current);
+    racers.forEach(({ parent }, index) => {
+      if ((parent as number) > index) throw new ParameterError(words.badParent(index + 1));
+    });
+    return racers;
+  },
+};

@@ -63,6 +63,10 @@ export const words = {
   },
   branch: 'Branch here',
   branchName: (name: string, step: number) => `${name}, from ${step}`,
+  /** What `branchName` adds. */
+  branchSuffix: /, from \d+$/,
+  badParent: (index: number) =>
+    `Racer ${index} branches from a racer that is not before it in the list.`,
   racerNames: (name: string, index: number) => `${index}. ${name}`,
   readouts: {
     function: 'function',
