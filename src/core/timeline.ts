@@ -27,6 +27,8 @@ export type Timeline<Values> =
   | {
       readonly kind: 'step';
       readonly end: number;
+      /** The last step that can be sought; a run is computed step by step, and the page waits. */
+      readonly last: number;
       readonly initial: number;
       readonly stepsPerSecond: number;
       marks(values: Values): readonly TimelineMark[];
@@ -38,9 +40,9 @@ export function initialPosition<Values>(timeline: Timeline<Values>): number {
   return timeline.kind === 'none' ? 0 : timeline.initial;
 }
 
-/** The nearest position that the timeline allows; a step timeline has no upper bound. */
+/** The nearest position that the timeline allows. */
 export function clampPosition<Values>(timeline: Timeline<Values>, position: number): number {
   if (timeline.kind === 'none') return 0;
   if (timeline.kind === 'time') return Math.min(Math.max(position, 0), timeline.end);
-  return Math.max(0, Math.round(position));
+  return Math.min(Math.max(0, Math.round(position)), timeline.last);
 }

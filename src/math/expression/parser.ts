@@ -5,7 +5,7 @@
  *   sum      = product { (+ | -) product }
  *   product  = signed { (* | / | nothing) signed }     nothing: implicit multiplication
  *   signed   = { + | - } power                         so −2² is −(2²)
- *   power    = factor { ² | ³ } [ ^ signed ]           ^ groups to the right, 2^-1 is allowed
+ *   power    = factor { ² | ³ | … | ⁹ } [ ^ signed ]           ^ groups to the right, 2^-1 is allowed
  *   factor   = number | word | function(…) | (expression) | |expression| | √ factor
  *
  * Implicit multiplication ranks like ·, so 1/2x is (1/2)x; √ takes the nearest factor only, so
@@ -24,6 +24,9 @@ import { FUNCTIONS, type FunctionEntry } from './functions';
 import { type Scope, splitWord, wordNode } from './names';
 import type { BinaryOperator, Comparison, ComparisonOperator, Node } from './syntax';
 import { type Token, tokenize } from './tokenizer';
+
+/** Powers that are typed as raised digits, from 2. */
+const RAISED = '²³⁴⁵⁶⁷⁸⁹';
 
 /** Deeper nesting is refused. */
 export const MAX_DEPTH = 100;
@@ -167,11 +170,16 @@ class Parser {
     return text === '+' ? operand : { kind: 'negate', operand, at, length };
   }
 
+  private isRaised(): boolean {
+    const { kind, text } = this.peek();
+    return kind === 'symbol' && RAISED.includes(text);
+  }
+
   private power(): Node | Comparison {
     let base = this.factor();
-    while (this.is('²') || this.is('³')) {
+    while (this.isRaised()) {
       const { text, at, length } = this.take();
-      const value = text === '²' ? 2 : 3;
+      const value = RAISED.indexOf(text) + 2;
       const right: Node = { kind: 'number', text: String(value), value, at, length };
       base = { kind: 'binary', operator: '^', left: number(base), right, at, length };
     }

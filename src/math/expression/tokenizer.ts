@@ -15,7 +15,7 @@ export interface Token {
 export const MAX_LENGTH = 1000;
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ...[...'+-*/^()|,²³√<>?:='].map((c): [string, string] => [c, c]),
+  ...[...'+-*/^()|,²³⁴⁵⁶⁷⁸⁹√<>?:='].map((c): [string, string] => [c, c]),
   ['−', '-'],
   ['–', '-'],
   ['·', '*'],

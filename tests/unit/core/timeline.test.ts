@@ -14,6 +14,7 @@ const time: Timeline<unknown> = {
 const step: Timeline<unknown> = {
   kind: 'step',
   end: 100,
+  last: 1000,
   initial: 0,
   stepsPerSecond: 10,
   ...words,
@@ -31,6 +32,7 @@ test('time stays in [0, end]', () => {
   expect([-1, 0, 0.37, 2, 9].map((at) => clampPosition(time, at))).toEqual([0, 0, 0.37, 2, 2]);
 });
 
-test('steps are whole, and may go past the end: that extends the run', () => {
-  expect([-3, 0.4, 2.5, 250].map((at) => clampPosition(step, at))).toEqual([0, 0, 3, 250]);
+test('steps are whole, and may go past the end, up to the last: that extends the run', () => {
+  const sought = [-3, 0.4, 2.5, 250, 1e7];
+  expect(sought.map((at) => clampPosition(step, at))).toEqual([0, 0, 3, 250, 1000]);
 });

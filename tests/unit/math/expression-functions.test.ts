@@ -22,6 +22,8 @@ describe('values at x = 2, y = 3, letters 5, 7, 11 in order', () => {
     ['x^y', 8],
     ['x**y', 8],
     ['x²', 4],
+    ['x⁴', 16],
+    ['x⁹', 512],
     ['x³', 8],
     ['√x', Math.SQRT2],
     ['√(x+y+4)', 3],

@@ -12,6 +12,7 @@ const firstEnd = 200;
 export const timeline: Timeline<Values> = {
   kind: 'step',
   end: firstEnd,
+  last: 100_000,
   initial: 0,
   stepsPerSecond: 12,
   marks(values) {

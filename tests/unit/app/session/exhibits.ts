@@ -69,6 +69,7 @@ export const stepping = defineExhibit({
   timeline: {
     kind: 'step',
     end: 100,
+    last: 100_000,
     initial: 0,
     stepsPerSecond: 10,
     marks: () => [],
