@@ -194,13 +194,18 @@ export class AppHost implements Host {
     if (session.playing.peek()) this.advance(seconds);
     if (!this.dirty) return;
     this.dirty = false; // Before the update, which may ask for another.
-    if (opener?.update()) {
-      const description = opener.describe();
-      this.description.value = description;
-      opener.view?.element.setAttribute('aria-label', description);
-    } else {
-      this.dirty = true;
+    try {
+      if (opener?.update()) this.describe(opener);
+      else this.dirty = true;
+    } catch (error) {
+      this.fail(error);
     }
+  }
+
+  private describe(opener: Opener): void {
+    const description = opener.describe();
+    this.description.value = description;
+    opener.view?.element.setAttribute('aria-label', description);
   }
 
   private afterFrame(settled: boolean): void {

@@ -33,7 +33,10 @@ export function mountShell({ root, session, host, settings, notices }: ShellPart
   const freeRegion = new FreeRegion((insets) => host.setFreeRegion(insets));
 
   settings.theme.value = startingTheme();
-  state.lessonOpen.value = layout.value === 'wide';
+  effect(() => {
+    // Where it would lie over the picture, it waits to be asked for.
+    state.lessonOpen.value = layout.value === 'wide';
+  });
   showTheme(settings);
   followPresenting(settings, state);
   bindKeys(actions, state);
