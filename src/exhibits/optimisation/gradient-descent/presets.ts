@@ -218,7 +218,7 @@ export const presets: readonly Preset[] = [
   {
     id: 'noise-finds-the-way',
     title: 'Noise wanders',
-    sentence: 'The same rule with noisy gradients: never at rest, and not always worse off.',
+    sentence: 'The same rule with noisy gradients: thrown out of small dips, and never at rest.',
     params: {
       function: 'rastrigin',
       start: [3.3, 2.7],
