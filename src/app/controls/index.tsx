@@ -7,11 +7,18 @@ import { words } from './words';
 
 export { hasControls } from './grouping';
 
-/** Sliders, switches, selects and fields for the open exhibit's parameters. dat.gui comes after the first paint. */
-export function ControlsPanel({ session }: { readonly session: Session }) {
+interface Props {
+  readonly session: Session;
+  /** Whether the first picture is out: it does not wait for dat.gui. */
+  readonly pictureIsOut: boolean;
+}
+
+/** Sliders, switches, selects and fields for the open exhibit's parameters. */
+export function ControlsPanel({ session, pictureIsOut }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
+    if (!pictureIsOut) return;
     let gone = false;
     let dispose = () => {};
     import('./panel').then(
@@ -24,7 +31,7 @@ export function ControlsPanel({ session }: { readonly session: Session }) {
       gone = true;
       dispose();
     };
-  }, [session]);
+  }, [session, pictureIsOut]);
   return (
     <div class="controls">
       {failed && <p role="alert">{words.failed}</p>}

@@ -11,7 +11,7 @@ import { words } from './words';
 
 /** On the right: what is set, what comes of it, what is shown. */
 export function RightColumn() {
-  const { session, settings } = useShell();
+  const { session, settings, host } = useShell();
   const ref = useEdge<HTMLElement>('right');
   return (
     <aside
@@ -27,7 +27,7 @@ export function RightColumn() {
       </Panel>
       <section class="panel panel-show" aria-label={words.panels.show}>
         <div class="panel-body scrolls">
-          <ControlsPanel session={session} />
+          <ControlsPanel session={session} pictureIsOut={host.phase.value !== 'starting'} />
         </div>
       </section>
     </aside>

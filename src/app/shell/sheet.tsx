@@ -58,7 +58,7 @@ export function Sheet() {
 }
 
 function SheetContent({ tab }: { readonly tab: SheetTab }): JSX.Element {
-  const { session } = useShell();
+  const { session, host } = useShell();
   if (tab === 'matrix')
     return (
       <>
@@ -68,7 +68,8 @@ function SheetContent({ tab }: { readonly tab: SheetTab }): JSX.Element {
     );
   if (tab === 'list') return <ListEditors />;
   if (tab === 'readouts') return <Readouts />;
-  if (tab === 'show') return <ControlsPanel session={session} />;
+  if (tab === 'show')
+    return <ControlsPanel session={session} pictureIsOut={host.phase.value !== 'starting'} />;
   if (tab !== 'lesson') return <LeftContent tab={tab} />;
   return (
     <>
