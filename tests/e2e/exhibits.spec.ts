@@ -76,3 +76,27 @@ test('100 openings and closings leave the GPU as it was', async ({ page }) => {
   expect(Object.values(objects.before).every((count) => count > 0)).toBe(true);
   expect(objects.after).toEqual(objects.before);
 });
+
+test('every exhibit, opened and closed again and again, leaves the GPU as it was', async ({
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 400, height: 300 });
+  await visit(page);
+  const counts = await page.evaluate(async () => {
+    const { vectorium } = window;
+    const ids = (await vectorium.exhibits()).map(({ id }) => id);
+    const cycle = async () => {
+      for (const id of ids) await vectorium.open(id);
+      await vectorium.open('gradient-descent', { swarm: '1024', basins: '256', field: true });
+      await vectorium.open('linear-transformation');
+      return (await vectorium.stats()).gpuObjects;
+    };
+    await cycle();
+    const before = await cycle();
+    let after = before;
+    for (let round = 0; round < 5; round++) after = await cycle();
+    return { before, after };
+  });
+  expect(counts.after).toEqual(counts.before);
+});
