@@ -14,6 +14,8 @@ import { words } from './words';
 
 /** Every start goes so many steps. */
 export const basinSteps = 500;
+/** Few steps at first, so that something is seen at once. */
+const firstSteps = 4;
 /** How much the basins hide the colours of the height. */
 const weight = 0.78;
 
@@ -52,7 +54,7 @@ export class BasinsPicture {
     if (!this.made || !sameMap(this.made.values, values)) this.begin(values);
     const made = this.made as Made;
     if (made.done || made.task.signal.aborted) return;
-    const isDone = made.map.advance();
+    const isDone = made.map.step === 0 ? made.map.advance(firstSteps) : made.map.advance();
     const { handle } = made.map.outcome();
     if (made.overlay) made.overlay.point(handle);
     else made.overlay = new ExternalData(handle);
