@@ -5,4 +5,16 @@ export const words = {
   holes: 'Holes: there the function is not defined.',
   nowhere: 'The function is not defined anywhere here.',
   flat: 'Drawn flat: its heights differ by less than the picture can tell.',
+  domain: {
+    group: 'Domain',
+    hint: 'The part of the floor that is shown',
+    names: { auto: 'the function’s own', chosen: 'chosen here' },
+    parameters: {
+      domain: 'domain',
+      xFrom: 'x from',
+      xTo: 'x to',
+      yFrom: 'y from',
+      yTo: 'y to',
+    },
+  },
 } as const;

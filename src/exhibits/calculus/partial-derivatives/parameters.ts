@@ -7,6 +7,7 @@ import {
   type ValuesOf,
   vector,
 } from '../../../core/parameter';
+import { domainParameters } from '../../surfaces/domain-parameters';
 import { teachingFunctions } from './functions';
 import { words } from './words';
 
@@ -14,17 +15,6 @@ const { parameters: labels, hints, groups } = words;
 
 const shown = (key: keyof typeof hints & keyof typeof labels, on: boolean) =>
   boolean({ label: labels[key], hint: hints[key], group: groups.show, default: on });
-
-const edge = (key: 'xFrom' | 'xTo' | 'yFrom' | 'yTo', value: number) =>
-  number({
-    label: labels[key],
-    min: -1000,
-    max: 1000,
-    step: 0.1,
-    default: value,
-    group: groups.domain,
-    relevant: (values) => values.domain === 'chosen',
-  });
 
 /** Everything that a visitor may set in this exhibit. */
 export const parameters = {
@@ -75,18 +65,7 @@ export const parameters = {
     default: 1,
     group: groups.values,
   }),
-  domain: choice({
-    label: labels.domain,
-    hint: hints.domain,
-    options: ['auto', 'chosen'],
-    names: words.domains,
-    default: 'auto',
-    group: groups.domain,
-  }),
-  xFrom: edge('xFrom', -3),
-  xTo: edge('xTo', 3),
-  yFrom: edge('yFrom', -3),
-  yTo: edge('yTo', 3),
+  ...domainParameters,
 } as const;
 
 export type Values = ValuesOf<typeof parameters>;

@@ -6,10 +6,10 @@ import {
   integer,
   letters,
   matrix,
-  number,
   type ValuesOf,
   vector,
 } from '../../../core/parameter';
+import { domainParameters } from '../../surfaces/domain-parameters';
 import { bowl, namedFunctions } from './functions';
 import { mostRacers, racersParameter } from './racer-parameter';
 import { words } from './words';
@@ -24,17 +24,6 @@ const isBowl = (values: Readonly<Record<string, unknown>>) =>
 
 const shown = (key: keyof typeof hints & keyof Labels, on: boolean) =>
   boolean({ label: labels[key], hint: hints[key], group: groups.surface, default: on });
-
-const edge = (key: 'xFrom' | 'xTo' | 'yFrom' | 'yTo', value: number) =>
-  number({
-    label: labels[key],
-    min: -1000,
-    max: 1000,
-    step: 0.1,
-    default: value,
-    group: groups.domain,
-    relevant: (values) => values.domain === 'chosen',
-  });
 
 /** Everything that a visitor may set in this exhibit. */
 export const parameters = {
@@ -111,18 +100,7 @@ export const parameters = {
     relevant: ({ swarm, basins, plane }) => swarm !== '0' || basins !== 'off' || plane === true,
   }),
   seed: integer({ label: labels.seed, min: 0, max: 9999, default: 1, group: groups.crowd }),
-  domain: choice({
-    label: labels.domain,
-    hint: hints.domain,
-    options: ['auto', 'chosen'],
-    names: words.domains,
-    default: 'auto',
-    group: groups.domain,
-  }),
-  xFrom: edge('xFrom', -3),
-  xTo: edge('xTo', 3),
-  yFrom: edge('yFrom', -3),
-  yTo: edge('yTo', 3),
+  ...domainParameters,
 } as const;
 
 export type Values = ValuesOf<typeof parameters>;

@@ -8,11 +8,6 @@ export const words = {
     racers: 'Racers',
     start: 'Start θ₀',
     seed: 'seed',
-    domain: 'domain',
-    xFrom: 'x from',
-    xTo: 'x to',
-    yFrom: 'y from',
-    yTo: 'y to',
     height: 'height',
     contours: 'contour lines',
     field: 'gradient field',
@@ -25,7 +20,6 @@ export const words = {
     plane: 'rate × momentum',
   },
   hints: {
-    domain: 'The part of the floor that is shown',
     height:
       'Logarithmic heights show deep valleys and steep walls in one picture; linear where f falls without end',
     contours: 'Lines of equal height',
@@ -38,8 +32,7 @@ export const words = {
     basins: 'Every start coloured by the minimum that it reaches',
     plane: 'Every learning rate and momentum at once: where does the run end?',
   },
-  groups: { surface: 'Surface', domain: 'Domain', crowd: 'All starts at once', race: 'Race' },
-  domains: { auto: 'the function’s own', chosen: 'chosen here' },
+  groups: { surface: 'Surface', crowd: 'All starts at once', race: 'Race' },
   heights: { linear: 'linear', log: 'logarithmic' },
   swarms: {
     '0': 'none',
@@ -67,7 +60,6 @@ export const words = {
   branchSuffix: /, from \d+$/,
   badParent: (index: number) =>
     `Racer ${index} branches from a racer that is not before it in the list.`,
-  racerNames: (name: string, index: number) => `${index}. ${name}`,
   readouts: {
     function: 'function',
     racers: 'race',
@@ -134,7 +126,6 @@ export const words = {
     surface: (name: string) => `The surface of ${name}.`,
     racer: (name: string, loss: string, status: string) => `${name}: f = ${loss}, ${status}.`,
     step: (step: number) => `Step ${step}.`,
-    holes: 'Where the surface has holes, the function is not defined.',
   },
   lesson: {
     leader: (name: string, loss: string) => `Lowest now: ${name}, with f = ${loss}.`,
@@ -145,5 +136,4 @@ export const words = {
         ? 'No minimum has been found in this part of the floor.'
         : `Here ${count === 1 ? 'one minimum is' : `${count} minima are`} known${published > 0 ? ', published ones among them' : ''}.`,
   },
-  clipped: 'Heights beyond the frame are cut off flat.',
 } as const;
