@@ -217,7 +217,7 @@ export class AppHost implements Host {
 
   private advance(seconds: number): void {
     const { session, clock } = this;
-    const timeline = session.exhibit.peek().timeline;
+    const timeline = session.timeline.peek();
     if (timeline.kind === 'none') return;
     const perSecond =
       timeline.kind === 'time' ? timeline.end / timeline.seconds : timeline.stepsPerSecond;

@@ -9,7 +9,13 @@ import {
   portableValues,
 } from '../core/parameter';
 import type { Results } from '../core/readout';
-import { clampPosition, initialPosition } from '../core/timeline';
+import {
+  clampPosition,
+  initialPosition,
+  isSameMotion,
+  type Timeline,
+  timelineOf,
+} from '../core/timeline';
 import type { Exhibit, Gesture } from '../exhibits/contract';
 import type { CameraState } from '../stage/camera-state';
 import { readSavedState, type SavedState } from './saved-state';
@@ -39,6 +45,8 @@ export class Session {
 
   readonly exhibit: ReadonlySignal<Exhibit>;
   readonly values: ReadonlySignal<Values>;
+  /** How the open exhibit moves with its present values. */
+  readonly timeline: ReadonlySignal<Timeline<Values>>;
   readonly position = signal(0);
   readonly playing = signal(false);
   /** What the open exhibit has learnt from the GPU. */
@@ -61,7 +69,8 @@ export class Session {
     this.moment = signal<Moment>(moment);
     this.exhibit = computed(() => this.moment.value.exhibit);
     this.values = computed(() => this.moment.value.values);
-    this.position.value = initialPosition(first.timeline);
+    this.timeline = computed(() => timelineOf(this.exhibit.value, this.values.value));
+    this.position.value = initialPosition(this.timeline.value);
   }
 
   /** @throws Error with a sentence when there is no such exhibit */
@@ -76,7 +85,7 @@ export class Session {
   open(id: string, patch: Patch = {}): void {
     const exhibit = this.find(id);
     const values = acceptAll(exhibit.params, this.startingValues(exhibit), patch);
-    this.land({ exhibit, values, position: initialPosition(exhibit.timeline), camera: null });
+    this.land({ exhibit, values, position: startOf(exhibit, values), camera: null });
   }
 
   /** @throws ParameterError; nothing changes then */
@@ -116,7 +125,7 @@ export class Session {
     const preset = exhibit.presets.find((candidate) => candidate.id === presetId);
     if (!preset) throw new Error(sentences.noPreset(presetId));
     const values = acceptAll(exhibit.params, defaultsOf(exhibit.params), preset.params);
-    const position = preset.position ?? initialPosition(exhibit.timeline);
+    const position = preset.position ?? startOf(exhibit, values);
     this.land({ exhibit, values, position, camera: null });
   }
 
@@ -124,7 +133,7 @@ export class Session {
   reset(): void {
     const { exhibit } = this.moment.value;
     const values = defaultsOf(exhibit.params);
-    this.land({ exhibit, values, position: initialPosition(exhibit.timeline), camera: null });
+    this.land({ exhibit, values, position: startOf(exhibit, values), camera: null });
   }
 
   undo(): void {
@@ -138,7 +147,7 @@ export class Session {
   }
 
   play(): void {
-    const { timeline } = this.exhibit.value;
+    const timeline = this.timeline.value;
     if (timeline.kind === 'none') return;
     batch(() => {
       if (timeline.kind === 'time' && this.position.value >= timeline.end) this.position.value = 0;
@@ -162,14 +171,14 @@ export class Session {
       throw new Error(sentences.badPosition(position));
     batch(() => {
       this.pause();
-      this.position.value = clampPosition(this.exhibit.value.timeline, position);
+      this.position.value = clampPosition(this.timeline.value, position);
     });
   }
 
   /** Pauses and goes n steps on (back when negative); from between two steps, the first is the next. */
   step(n = 1): void {
     if (typeof n !== 'number' || !Number.isFinite(n)) throw new Error(sentences.badPosition(n));
-    const { timeline } = this.exhibit.value;
+    const timeline = this.timeline.value;
     const size = timeline.kind === 'time' ? timeline.step : 1;
     const here = this.position.value / size;
     const count = Math.round(n);
@@ -180,7 +189,7 @@ export class Session {
 
   /** Called by the host as time passes; unlike seek it keeps playing, and stops at the end. */
   advance(by: number): void {
-    const { timeline } = this.exhibit.value;
+    const timeline = this.timeline.value;
     const whole = timeline.kind === 'step';
     // What is less than a step waits until it is one.
     const gone = this.partOfStep + by;
@@ -228,7 +237,8 @@ export class Session {
     const { id, params, position, camera } = readSavedState(state);
     const exhibit = this.find(id);
     const values = acceptAll(exhibit.params, this.startingValues(exhibit), params);
-    this.land({ exhibit, values, position: clampPosition(exhibit.timeline, position), camera });
+    const timeline = timelineOf(exhibit, values);
+    this.land({ exhibit, values, position: clampPosition(timeline, position), camera });
   }
 
   /** The fragment that restores all of this. */
@@ -303,12 +313,24 @@ export class Session {
     for (const [key, parameter] of Object.entries(moment.exhibit.params)) {
       if (parameter.link !== undefined) this.shared.set(parameter.link, moment.values[key]);
     }
+    const before = this.timeline.peek();
     batch(() => {
       this.moment.value = moment;
-      this.position.value = clampPosition(moment.exhibit.timeline, this.position.value);
+      const timeline = this.timeline.value;
+      if (isSameMotion(before, timeline))
+        this.position.value = clampPosition(timeline, this.position.value);
+      else {
+        this.playing.value = false;
+        this.position.value = initialPosition(timeline);
+      }
       this.tellHistory();
     });
   }
+}
+
+/** Where an exhibit with these values begins. */
+function startOf(exhibit: Exhibit, values: Values): number {
+  return initialPosition(timelineOf(exhibit, values));
 }
 
 function differ(before: Moment, after: Moment): boolean {

@@ -1,5 +1,5 @@
 import { decodePairs, decodeValues, encodePairs, encodeValues } from '../core/parameter';
-import { clampPosition, initialPosition } from '../core/timeline';
+import { clampPosition, initialPosition, type Timeline, timelineOf } from '../core/timeline';
 import type { Exhibit } from '../exhibits/contract';
 import type { CameraState } from '../stage/camera-state';
 import { decodeCamera, encodeCamera } from './camera-address';
@@ -41,7 +41,8 @@ export function exhibitIn(fragment: string, shelf: Shelf): string {
 /** `#/id?parameters&t=position&camera=…`; what stands at its default is left out. */
 export function writeAddress({ exhibit, values, position, camera }: Place): string {
   const pairs: [string, string][] = encodeValues(exhibit.params, values);
-  if (position !== initialPosition(exhibit.timeline)) pairs.push(['t', String(position)]);
+  if (position !== initialPosition(timelineOf(exhibit, values)))
+    pairs.push(['t', String(position)]);
   if (camera) pairs.push(['camera', encodeCamera(camera)]);
   return `#/${exhibit.id}?${encodePairs(pairs)}`;
 }
@@ -68,16 +69,20 @@ export function readAddress(
   const pairs = decodePairs(query);
   const own = new Map([...pairs].filter(([key]) => !reserved.has(key)));
   const { values, problems } = decodeValues(exhibit.params, startingValues(exhibit), own);
-  const position = readPosition(exhibit, pairs.get('t'), problems);
+  const position = readPosition(timelineOf(exhibit, values), pairs.get('t'), problems);
   const camera = readCamera(pairs.get('camera'), problems);
   return { place: { exhibit, values, position, camera }, problems };
 }
 
-function readPosition(exhibit: Exhibit, text: string | undefined, problems: string[]): number {
-  const initial = initialPosition(exhibit.timeline);
+function readPosition(
+  timeline: Timeline<Values>,
+  text: string | undefined,
+  problems: string[],
+): number {
+  const initial = initialPosition(timeline);
   if (text === undefined) return initial;
   const position = text.trim() === '' ? Number.NaN : Number(text);
-  if (Number.isFinite(position)) return clampPosition(exhibit.timeline, position);
+  if (Number.isFinite(position)) return clampPosition(timeline, position);
   problems.push(sentences.badPosition(text));
   return initial;
 }

@@ -10,9 +10,11 @@ export interface TimelineMark {
  * number of steps, and seeking past the end extends the run; `none`: position is always 0.
  */
 export type Timeline<Values> =
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none'; readonly name?: string }
   | {
       readonly kind: 'time';
+      /** Which motion this is, where an exhibit has several. */
+      readonly name?: string;
       readonly end: number;
       /** Where a freshly opened exhibit stands. */
       readonly initial: number;
@@ -26,6 +28,7 @@ export type Timeline<Values> =
     }
   | {
       readonly kind: 'step';
+      readonly name?: string;
       readonly end: number;
       /** The last step that can be sought; a run is computed step by step, and the page waits. */
       readonly last: number;
@@ -34,6 +37,23 @@ export type Timeline<Values> =
       marks(values: Values): readonly TimelineMark[];
       caption(values: Values, position: number): string;
     };
+
+/** One timeline, or the one that belongs to the values: a flow moves in time, an algorithm in steps. */
+export type TimelineChoice<Values> = Timeline<Values> | ((values: Values) => Timeline<Values>);
+
+/** The timeline of an exhibit with these values. */
+export function timelineOf<Values>(
+  exhibit: { readonly timeline: TimelineChoice<Values> },
+  values: Values,
+): Timeline<Values> {
+  const { timeline } = exhibit;
+  return typeof timeline === 'function' ? timeline(values) : timeline;
+}
+
+/** Whether a position on one means the same on the other; else a motion starts at its own start. */
+export function isSameMotion<Values>(one: Timeline<Values>, other: Timeline<Values>): boolean {
+  return one === other || (one.kind === other.kind && one.name === other.name);
+}
 
 /** The position an exhibit opens at. */
 export function initialPosition<Values>(timeline: Timeline<Values>): number {

@@ -4,7 +4,7 @@ import type { ParameterSet, Patch, ValuesOf } from '../core/parameter';
 import type { Random } from '../core/random';
 import type { Readout, Results } from '../core/readout';
 import type { Scope } from '../core/scope';
-import type { Timeline } from '../core/timeline';
+import type { TimelineChoice } from '../core/timeline';
 import type { View } from '../stage/view';
 
 export type Wing = 'linear-algebra' | 'calculus' | 'optimisation' | 'data';
@@ -193,8 +193,8 @@ export interface Exhibit<Set extends ParameterSet = ParameterSet> extends About 
   readonly working?: (values: ValuesOf<Set>, position: number) => readonly Working[];
   /** How its lists are edited, by parameter. */
   readonly lists?: Readonly<Record<string, ListView<ValuesOf<Set>>>>;
-  /** How it moves; static, so that addresses and lectures can be checked before anything is drawn. */
-  readonly timeline: Timeline<ValuesOf<Set>>;
+  /** How it moves: a function of the values alone, so that addresses are checked before anything is drawn. */
+  readonly timeline: TimelineChoice<ValuesOf<Set>>;
   create(context: ExhibitContext, params: ValuesOf<Set>): Promise<ExhibitInstance<ValuesOf<Set>>>;
 }
 

@@ -2,7 +2,7 @@ import type { ParameterSet } from '../../core/parameter';
 import { words } from './words';
 
 /** Groups whose parameters have a proper control elsewhere on the page. */
-const elsewhere = new Set(['own', 'timeline']);
+const elsewhere = new Set(['own', 'timeline', 'subject']);
 const shownKinds = new Set(['number', 'integer', 'boolean', 'choice', 'colour', 'text']);
 
 /** A folder of the panel; without a name, the rows above all folders. */

@@ -36,6 +36,18 @@ export function listKeys(exhibit: Exhibit, values: Values): readonly string[] {
   return keysWhere(exhibit, values, isVariantList);
 }
 
+/** The choices of how the exhibit moves that matter with these values. */
+export function motionKeys(exhibit: Exhibit, values: Values): readonly string[] {
+  return keysWhere(exhibit, values, ({ kind, group }) => kind === 'choice' && group === 'timeline');
+}
+
+/** The choice of the exhibit's subjects, where it has several. */
+export function subjectKey({ params }: Exhibit): string | undefined {
+  return Object.keys(params).find(
+    (key) => params[key]?.kind === 'choice' && params[key]?.group === 'subject',
+  );
+}
+
 function keysWhere(
   { params }: Exhibit,
   values: Values,

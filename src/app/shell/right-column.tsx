@@ -1,11 +1,12 @@
 import { useComputed } from '@preact/signals';
 import { ControlsPanel } from '../controls';
-import { editablesOf, functionKeys } from './editables';
+import { editablesOf, functionKeys, subjectKey } from './editables';
 import { Editors } from './editors';
 import { FunctionEditors, ListPanels } from './own-editors';
 import { Panel } from './panel';
 import { Readouts } from './readouts';
 import { useShell } from './shell-context';
+import { Subjects } from './subjects';
 import { useEdge } from './use-edge';
 import { words } from './words';
 
@@ -20,6 +21,7 @@ export function RightColumn() {
       aria-label={words.panels.numbers}
       data-peeking={settings.presenting.value ? '' : undefined}
     >
+      <SubjectsPanel />
       <ValuesPanel />
       <ListPanels />
       <Panel id="readouts" title={words.panels.readouts}>
@@ -31,6 +33,17 @@ export function RightColumn() {
         </div>
       </section>
     </aside>
+  );
+}
+
+function SubjectsPanel() {
+  const { session } = useShell();
+  const any = useComputed(() => subjectKey(session.exhibit.value) !== undefined);
+  if (!any.value) return null;
+  return (
+    <div class="panel panel-subjects">
+      <Subjects />
+    </div>
   );
 }
 

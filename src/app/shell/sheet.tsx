@@ -11,6 +11,7 @@ import { Readouts } from './readouts';
 import { SheetHandle } from './sheet-handle';
 import { useShell } from './shell-context';
 import type { SheetTab } from './shell-state';
+import { Subjects } from './subjects';
 import { Tabs } from './tabs';
 import { useEdge } from './use-edge';
 import { words } from './words';
@@ -33,6 +34,7 @@ export function Sheet() {
   return (
     <aside class="sheet panel" ref={ref} data-size={state.sheetSize} aria-label={words.sheet.title}>
       <SheetHandle />
+      <Subjects />
       <Tabs
         label={words.sheet.title}
         class="sheet-tabs"

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import type { ChoiceParameter } from '../../core/parameter';
+import { motionKeys } from './editables';
 import { ChevronDown } from './icons';
 import { useShell } from './shell-context';
 import { words } from './words';
@@ -8,8 +9,6 @@ import { words } from './words';
 const speeds: readonly number[] = [0.25, 0.5, 1, 2, 4];
 /** A run of thousands of steps is also watched in a hurry. */
 const stepSpeeds: readonly number[] = [...speeds, 16];
-/** The group of the choices that say how an exhibit moves. */
-const timelineGroup = 'timeline';
 
 interface SelectProps {
   readonly label: string;
@@ -38,16 +37,17 @@ function Select({ label, value, options, onChoose, class: name }: SelectProps) {
 /** The exhibit's choices of how to move. */
 export function MotionSelects() {
   const { session } = useShell();
-  const choices = useComputed(() =>
-    Object.entries(session.exhibit.value.params).filter(
-      ([, { kind, group }]) => kind === 'choice' && group === timelineGroup,
-    ),
-  );
+  const { params } = session.exhibit.value;
+  // A text changes only when other choices matter, and not with every value.
+  const keys = useComputed(() => motionKeys(session.exhibit.value, session.values.value).join(' '));
   return (
     <>
-      {choices.value.map(([key, parameter]) => (
-        <MotionSelect key={key} id={key} parameter={parameter as unknown as ChoiceParameter} />
-      ))}
+      {keys.value
+        .split(' ')
+        .filter((key) => params[key])
+        .map((key) => (
+          <MotionSelect key={key} id={key} parameter={params[key] as unknown as ChoiceParameter} />
+        ))}
     </>
   );
 }
@@ -71,7 +71,7 @@ export function SpeedSelect() {
   const { session } = useShell();
   const known = useComputed(() => {
     const now = session.speed.value;
-    const offered = session.exhibit.value.timeline.kind === 'step' ? stepSpeeds : speeds;
+    const offered = session.timeline.value.kind === 'step' ? stepSpeeds : speeds;
     return offered.includes(now) ? offered : [...offered, now].sort((a, b) => a - b);
   });
   return (

@@ -15,9 +15,14 @@ type Moving = Exclude<TimelineKind<never>, { kind: 'none' }>;
 /** Play, step, scrub; nothing where nothing moves. */
 export function Timeline() {
   const { session } = useShell();
-  const { timeline, id } = session.exhibit.value;
+  const timeline = session.timeline.value;
   if (timeline.kind === 'none') return null;
-  return <Pill key={id} timeline={timeline as Moving} />;
+  return (
+    <Pill
+      key={`${session.exhibit.value.id} ${timeline.kind} ${timeline.name}`}
+      timeline={timeline as Moving}
+    />
+  );
 }
 
 function Pill({ timeline }: { readonly timeline: Moving }) {

@@ -1,22 +1,22 @@
 /** Marks and captions of the timeline, and the matrices in between. */
 import { describe, expect, test } from 'vitest';
-import { linearTransformation } from '../../../src/exhibits/linear-algebra/linear-transformation';
 import {
   type Motion,
   motionOf,
   type Order,
+  timeline,
 } from '../../../src/exhibits/linear-algebra/linear-transformation/motion';
 import { distance, expectNear, leibniz, times, unit } from '../math/helpers';
 import { valuesWith } from './helpers';
 
 type Patch = Record<string, unknown>;
 
-const timeline = linearTransformation.timeline;
 if (timeline.kind !== 'time') throw new Error('The exhibit moves in time.');
 
-const caption = (patch: Patch, t: number) => timeline.caption(valuesWith(patch) as never, t);
+const moving = timeline;
+const caption = (patch: Patch, t: number) => moving.caption(valuesWith(patch) as never, t);
 const marks = (patch: Patch) =>
-  timeline
+  moving
     .marks(valuesWith(patch) as never)
     .map(({ at, label, tone }) => [Number(at.toFixed(6)), label, tone]);
 const motion = (patch: Patch, order: Order = 'a'): Motion => motionOf(valuesWith(patch), order);

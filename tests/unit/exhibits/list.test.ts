@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLesson } from '../../../src/app/formula/markdown';
 import { acceptAll, defaultsOf, encodeValues, type Parameter } from '../../../src/core/parameter';
-import { clampPosition, initialPosition } from '../../../src/core/timeline';
+import { clampPosition, initialPosition, timelineOf } from '../../../src/core/timeline';
 import { listings } from '../../../src/exhibits';
 import type { Exhibit, Preset } from '../../../src/exhibits/contract';
 import { expectOneSentence } from '../core/helpers';
@@ -24,14 +24,17 @@ function expectUnique(names: readonly string[]): void {
 /** All states that an author wrote: the defaults and every preset. */
 function authored(exhibit: Exhibit): { name: string; values: Anything; position: number }[] {
   const defaults = defaultsOf(exhibit.params);
-  const initial = initialPosition(exhibit.timeline);
   return [
-    { name: 'defaults', values: defaults, position: initial },
-    ...exhibit.presets.map((preset) => ({
-      name: preset.id,
-      values: acceptAll(exhibit.params, defaults, preset.params),
-      position: preset.position ?? initial,
-    })),
+    {
+      name: 'defaults',
+      values: defaults,
+      position: initialPosition(timelineOf(exhibit, defaults)),
+    },
+    ...exhibit.presets.map((preset) => {
+      const values = acceptAll(exhibit.params, defaults, preset.params);
+      const initial = initialPosition(timelineOf(exhibit, values));
+      return { name: preset.id, values, position: preset.position ?? initial };
+    }),
   ];
 }
 
@@ -50,7 +53,7 @@ test('there are exhibits, with ids of their own in kebab-case', () => {
 });
 
 describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('%s', (_, exhibit) => {
-  const { params, presets, readouts, lesson, timeline } = exhibit;
+  const { params, presets, readouts, lesson } = exhibit;
   const parameters: [string, Parameter<unknown>][] = Object.entries(params);
   const defaults = defaultsOf(params);
 
@@ -97,14 +100,17 @@ describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('%s', (
 
   describe('timeline', () => {
     test('opens inside itself', () => {
-      const at = initialPosition(timeline);
-      expect(clampPosition(timeline, at)).toBe(at);
-      if (timeline.kind !== 'none') expect(timeline.end).toBeGreaterThan(0);
+      for (const { values, position } of authored(exhibit)) {
+        const timeline = timelineOf(exhibit, values as never);
+        expect(clampPosition(timeline, position)).toBe(position);
+        if (timeline.kind !== 'none') expect(timeline.end).toBeGreaterThan(0);
+      }
     });
 
     test('speaks at every authored state, from start to end', () => {
-      if (timeline.kind === 'none') return;
       for (const { values } of authored(exhibit)) {
+        const timeline = timelineOf(exhibit, values as never);
+        if (timeline.kind === 'none') continue;
         for (const mark of timeline.marks(values as never)) {
           expect(mark.at >= 0 && mark.at <= timeline.end).toBe(true);
           expect(mark.label.trim()).not.toBe('');
@@ -138,8 +144,6 @@ describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('%s', (
       expect(preset.sentence).toMatch(/^\S.*[.?!]$/);
       expect(preset.sentence.length).toBeLessThan(140);
       expect(() => acceptAll(params, defaults, preset.params)).not.toThrow();
-      if (preset.position !== undefined)
-        expect(clampPosition(timeline, preset.position)).toBe(preset.position);
     });
   });
 
@@ -234,7 +238,9 @@ describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('%s', (
     );
 
     test('gives no value that it does not use', () => {
-      const given = exhibit.lessonValues(defaults as never, initialPosition(timeline));
+      const [start] = authored(exhibit);
+      if (!start) throw new Error('An exhibit has defaults.');
+      const given = exhibit.lessonValues(defaults as never, start.position);
       expect(Object.keys(given).filter((name) => !names.includes(name))).toEqual([]);
     });
   });

@@ -1,6 +1,7 @@
 /** What the exhibit 'Partial derivatives' says at a point, against values worked out by hand. */
 import { describe, expect, test } from 'vitest';
 import { acceptAll, defaultsOf } from '../../../src/core/parameter';
+import { timelineOf } from '../../../src/core/timeline';
 import { partialDerivatives } from '../../../src/exhibits/calculus/partial-derivatives';
 import { domainOf } from '../../../src/exhibits/calculus/partial-derivatives/extent';
 import type { Values } from '../../../src/exhibits/calculus/partial-derivatives/parameters';
@@ -8,7 +9,7 @@ import { presets } from '../../../src/exhibits/calculus/partial-derivatives/pres
 
 type Patch = Record<string, unknown>;
 
-const { params, readouts, timeline, charts, working, lessonValues } = partialDerivatives;
+const { params, readouts, charts, working, lessonValues } = partialDerivatives;
 
 function valuesWith(patch: Patch): Values {
   return acceptAll(params, defaultsOf(params), patch) as unknown as Values;
@@ -175,6 +176,7 @@ describe('the classics of mathematics.md', () => {
 });
 
 describe('motion', () => {
+  const timeline = timelineOf(partialDerivatives, defaultsOf(params));
   if (timeline.kind !== 'time') throw new Error('It moves in time.');
   const { caption, marks } = timeline;
 

@@ -1,8 +1,9 @@
-/** Three small exhibits that share a matrix: one with time, one with steps, one that stands still. */
+/** Small exhibits that share a matrix: with time, with steps, still, and one that moves as its subject does. */
 
 import { Session } from '../../../../src/app/session';
 import { Shelf } from '../../../../src/app/shelf';
 import { choice, integer, matrix, number } from '../../../../src/core/parameter';
+import type { Timeline } from '../../../../src/core/timeline';
 import { defineExhibit, type Exhibit } from '../../../../src/exhibits/contract';
 
 const shared = {
@@ -86,7 +87,40 @@ export const still = defineExhibit({
   timeline: { kind: 'none' },
 });
 
-export const exhibits: readonly Exhibit[] = [moving, stepping, still];
+const named = (name: string, end: number): Timeline<unknown> => ({
+  kind: 'step',
+  name,
+  end,
+  last: end,
+  initial: 0,
+  stepsPerSecond: 1,
+  marks: () => [],
+  caption: () => '',
+});
+
+/** Its motion depends on its values: two of steps, one of them of a length of its own, and none. */
+export const changing = defineExhibit({
+  ...common,
+  id: 'changing',
+  title: 'Changing',
+  params: {
+    subject: choice({
+      label: 'Subject',
+      options: ['rows', 'sweeps', 'pictures'],
+      names: { rows: 'rows', sweeps: 'sweeps', pictures: 'pictures' },
+      default: 'rows',
+      group: 'subject',
+    }),
+    rows: integer({ label: 'Rows', min: 2, max: 9, default: 4 }),
+  },
+  presets: [],
+  timeline: ({ subject, rows }) => {
+    if (subject === 'pictures') return { kind: 'none' };
+    return subject === 'rows' ? named('rows', rows) : named('sweeps', 100);
+  },
+});
+
+export const exhibits: readonly Exhibit[] = [moving, stepping, still, changing];
 
 export function newSession(): Session {
   return new Session(Shelf.of(exhibits), moving);

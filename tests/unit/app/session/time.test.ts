@@ -165,3 +165,39 @@ describe('step', () => {
     expect(session.position.value).toBe(10);
   });
 });
+
+describe('a timeline that follows the values', () => {
+  const opened = () => {
+    const session = newSession();
+    session.open('changing');
+    return session;
+  };
+
+  test('another motion starts at its own start, paused', () => {
+    const session = opened();
+    session.seek(3);
+    session.play();
+    session.set({ subject: 'sweeps' });
+    expect([session.playing.value, session.position.value]).toEqual([false, 0]);
+    session.seek(60);
+    session.set({ subject: 'pictures' });
+    expect(session.position.value).toBe(0);
+  });
+
+  test('the same motion of another length keeps the position, as far as it goes', () => {
+    const session = opened();
+    session.seek(4);
+    session.set({ rows: 9 });
+    expect(session.position.value).toBe(4);
+    session.set({ rows: 2 });
+    expect(session.position.value).toBe(2);
+  });
+
+  test('an address is clamped by the motion that it names itself', () => {
+    const session = newSession();
+    session.openAddress('#/changing?subject=sweeps&t=60');
+    expect(session.position.value).toBe(60);
+    session.openAddress('#/changing?rows=3&t=60');
+    expect(session.position.value).toBe(3);
+  });
+});
