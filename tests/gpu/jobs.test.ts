@@ -91,7 +91,35 @@ function cloudCases(): FillCase[] {
   ];
 }
 
-const mapCases: Readonly<Record<string, () => MapCase[]>> = { 'transform-points': transformCases };
+/**
+ * Two powers, a root and four products of float32. A power t^p is off by some p·|ln t| units where it
+ * is at most t^p large, so by less than one unit of a sum that is at least 1; drivers' own powers are
+ * good to a few units more. 32u of the radius holds them all.
+ */
+function ballCases(): MapCase[] {
+  const made = (what: string, seed: number, inverseExponent: number, size: number) => {
+    const random = createRandom(seed);
+    const points = randomNumbers(random, 4 * 3000, size);
+    // The axes, a diagonal plane and the origin, where powers of 0 and ties are.
+    points.set([0, 0, size, 1, size, 0, 0, 1, 0, -size, 0, 1, size, size, 0, 1, 0, 0, 0, 1]);
+    const scalars = [Math.fround(inverseExponent), 2.5];
+    const tolerance = points.map((_, i) => (i % 4 === 3 ? 0 : 32 * u * 2.5));
+    return { what, seed, points, scalars, tolerance };
+  };
+  return [
+    ...[1, 0.9, 2 / 3, 0.5, 1 / 3, 0.1, 1 / 60, 1 / 1000].map((q, k) =>
+      made(`1/p = ${q.toPrecision(3)}`, 31 + k, q, 1),
+    ),
+    made('p infinite', 41, 0, 1),
+    made('points up to 1e6', 42, 0.5, 1e6),
+    made('points up to 1e-6', 43, 0.25, 1e-6),
+  ];
+}
+
+const mapCases: Readonly<Record<string, () => MapCase[]>> = {
+  'transform-points': transformCases,
+  'unit-ball': ballCases,
+};
 const fillCases: Readonly<Record<string, () => FillCase[]>> = { 'point-cloud': cloudCases };
 
 test('every job has cases, and every case a job', () => {

@@ -2,6 +2,7 @@
 import type { FillJob, MapJob } from '../job';
 import { pointCloud } from './point-cloud';
 import { transformPoints } from './transform-points';
+import { unitBall } from './unit-ball';
 
-export const mapJobs: readonly MapJob[] = [transformPoints];
+export const mapJobs: readonly MapJob[] = [transformPoints, unitBall];
 export const fillJobs: readonly FillJob[] = [pointCloud];

@@ -1,0 +1,75 @@
+import { dot } from '../basics';
+import { differenceOfProducts, powerOfTwoScale } from '../determinant';
+import { unitOf } from './norms';
+
+/**
+ * The angle between two vectors in radians, 0 to π; null where one is zero. W. Kahan's formula
+ * 2·atan2(‖u − v‖, ‖u + v‖) for unit vectors u, v ("How futile are mindless assessments of roundoff",
+ * 2006), which keeps its digits near 0 and π, where acos loses half of them.
+ */
+export function angleBetween(a: readonly number[], b: readonly number[]): number | null {
+  const u = unitOf(a);
+  const v = unitOf(b);
+  if (!u || !v) return null;
+  return 2 * Math.atan2(chord(u, v, -1), chord(u, v, 1));
+}
+
+/** cos of the angle between two vectors, −1 to 1; null where one is zero. */
+export function cosineOf(a: readonly number[], b: readonly number[]): number | null {
+  const u = unitOf(a);
+  const v = unitOf(b);
+  return u && v ? Math.min(1, Math.max(-1, dot(u, v))) : null;
+}
+
+/** 1 − cos of the angle, 0 to 2, as ‖u − v‖²/2, in which nothing cancels; null where one is zero. */
+export function cosineDistance(a: readonly number[], b: readonly number[]): number | null {
+  const u = unitOf(a);
+  const v = unitOf(b);
+  return u && v ? chord(u, v, -1) ** 2 / 2 : null;
+}
+
+function chord(u: readonly number[], v: readonly number[], sign: number): number {
+  return Math.hypot(...u.map((x, k) => x + sign * (v[k] as number)));
+}
+
+/** What a is along b: the vector of the line through b that is nearest to a; null for b = 0. */
+export function projectionOnto(a: readonly number[], b: readonly number[]): number[] | null {
+  const scale = powerOfTwoScale(b);
+  const c = b.map((x) => x * scale);
+  const square = dot(c, c);
+  if (square === 0) return null;
+  const factor = dot(a, c) / square;
+  // Adding 0 turns −0 into 0.
+  return c.map((x) => x * factor + 0);
+}
+
+/** The length of the projection with its sign: negative when it points against b; null for b = 0. */
+export function signedShadow(a: readonly number[], b: readonly number[]): number | null {
+  const v = unitOf(b);
+  return v ? dot(a, v) + 0 : null;
+}
+
+/**
+ * The cross product, three numbers; vectors of the plane lie in z = 0, so theirs is (0, 0, a₁b₂ − a₂b₁).
+ * Each component is right to about two units in the last place.
+ */
+export function cross(a: readonly number[], b: readonly number[]): number[] {
+  const [a1 = 0, a2 = 0, a3 = 0] = a;
+  const [b1 = 0, b2 = 0, b3 = 0] = b;
+  return [
+    differenceOfProducts(a2, b3, a3, b2) + 0,
+    differenceOfProducts(a3, b1, a1, b3) + 0,
+    differenceOfProducts(a1, b2, a2, b1) + 0,
+  ];
+}
+
+/** Σ cᵢ·vᵢ. @param size components of the result, which is zero for no vectors at all */
+export function combine(
+  vectors: readonly (readonly number[])[],
+  coefficients: readonly number[],
+  size: number,
+): number[] {
+  return Array.from({ length: size }, (_, axis) =>
+    vectors.reduce((sum, v, k) => sum + (coefficients[k] as number) * (v[axis] ?? 0), 0),
+  );
+}
