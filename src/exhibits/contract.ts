@@ -149,6 +149,10 @@ export interface ListView<Values> {
   /** A custom property's name without dashes. */
   colour?(values: Values, index: number): string;
   title?(values: Values, index: number): string;
+  /** The fields that matter with these values; all when left out. */
+  fields?(values: Values, index: number): readonly string[];
+  /** How many numbers of a vector matter with these values; all when left out. */
+  components?(values: Values): number;
   /** A few live words: '3.1e−4 · converged'. */
   note?(values: Values, index: number, position: number): string;
   /** What adding one sets; one more default when left out. */
@@ -206,6 +210,8 @@ export interface About {
   readonly title: string;
   /** One sentence, for navigation and search. */
   readonly summary: string;
+  /** Whether it takes the wing's matrix and may stand beside others that do. */
+  readonly lens?: boolean;
 }
 
 /** An exhibit of the curriculum; all but a few words of it come when it is first asked for. */

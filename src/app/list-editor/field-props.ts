@@ -11,4 +11,6 @@ export interface FieldProps {
   readonly parameter: Parameter<unknown>;
   /** The item's name, for screen readers. */
   readonly itemName: string;
+  /** How many numbers of a vector are shown; all when left out. */
+  readonly components?: number | undefined;
 }

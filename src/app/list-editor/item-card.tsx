@@ -42,21 +42,31 @@ export function ItemCard(props: Props) {
     return (exists && view.note?.(values, index, session.position.value)) || '';
   });
   const itemName = name.value;
-  const fields = source.value.fields;
+  const components = useWhileOpen(session, () => view.components?.(session.values.value as never));
+  const shown = useWhileOpen(session, () => {
+    const { values, exists } = present(props);
+    return exists ? view.fields?.(values, index).join(' ') : undefined;
+  });
+  const matters = shown.value?.split(' ');
+  const fields = source.value.fields.filter(([key]) => matters?.includes(key) ?? true);
   const isMain = ([key]: readonly [string, unknown]) => view.main.includes(key);
   const main = fields.filter(isMain);
   const others = fields.filter((field) => !isMain(field));
   const fieldOf = ([field, parameter]: (typeof fields)[number]) => (
     <Field
       key={`${source.value.caseId} ${field}`}
-      {...{ session, source, field, parameter, itemName }}
+      {...{ session, source, field, parameter, itemName, components: components.value }}
     />
   );
   return (
     <li class="item" data-open={open ? '' : undefined}>
       <div class="item-head">
         <ColourDot {...props} />
-        <CaseSelect session={session} source={source} name={itemName} />
+        {Object.keys(source.value.parameter.cases).length > 1 ? (
+          <CaseSelect session={session} source={source} name={itemName} />
+        ) : (
+          <span class="item-title">{itemName}</span>
+        )}
         <button
           type="button"
           class="item-button"

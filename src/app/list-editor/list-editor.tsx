@@ -18,7 +18,7 @@ const mostInFull = 4;
 
 const plainView: ListView<never> = { noun: 'item', main: [] };
 
-/** A list of variants as a column of cards, to which some can be added and from which some be removed. */
+/** A list of variants or records as a column of cards, to which some can be added and from which some be removed. */
 export function ListEditor({ session, parameterKey }: ListEditorProps) {
   const source = useList(session, parameterKey);
   const open = useSignal<ReadonlySet<number>>(new Set());

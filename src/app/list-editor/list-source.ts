@@ -1,27 +1,50 @@
-import type { ListParameter, Patch, VariantParameter, VariantValue } from '../../core/parameter';
+import type {
+  ListParameter,
+  ParameterSet,
+  Patch,
+  RecordParameter,
+  VariantParameter,
+  VariantValue,
+} from '../../core/parameter';
 import { VariantSource } from './variant-source';
 
-export type VariantList = ListParameter<VariantValue> & { readonly item: VariantParameter };
+type Item = VariantParameter | RecordParameter<ParameterSet>;
+
+export type CardList = ListParameter<VariantValue> & { readonly item: Item };
 
 /** Whether a parameter is a list that this editor can show. */
-export function isVariantList(parameter: { readonly kind: string }): boolean {
-  return parameter.kind === 'list' && (parameter as VariantList).item?.kind === 'variant';
+export function isCardList(parameter: { readonly kind: string }): boolean {
+  if (parameter.kind !== 'list') return false;
+  const { kind } = (parameter as CardList).item;
+  return kind === 'variant' || kind === 'record';
 }
 
-/** One list of variants as it is now; every change of it is a whole new list. */
+/** A record is a variant with one case. */
+function variantOf(item: Item): VariantParameter {
+  if (item.kind === 'variant') return item as VariantParameter;
+  const { fields } = item as RecordParameter<ParameterSet>;
+  return {
+    ...(item as object),
+    kind: 'variant',
+    by: '',
+    cases: { '': { name: '', fields } },
+    shared: {},
+  } as unknown as VariantParameter;
+}
+
+/** One list of variants or records as it is now; every change of it is a whole new list. */
 export class ListSource {
   readonly items: readonly VariantSource[];
 
   constructor(
     readonly key: string,
-    readonly parameter: VariantList,
+    readonly parameter: CardList,
     readonly list: readonly VariantValue[],
   ) {
+    const item = variantOf(parameter.item);
     this.items = list.map(
       (value, index) =>
-        new VariantSource(parameter.item, value, (input) =>
-          this.patch(this.inputs.with(index, input)),
-        ),
+        new VariantSource(item, value, (input) => this.patch(this.inputs.with(index, input))),
     );
   }
 
@@ -35,7 +58,8 @@ export class ListSource {
 
   /** One item more: the first common case that is not there yet, with its defaults. */
   withAdded(): Patch {
-    const { by, cases } = this.parameter.item;
+    if (this.parameter.item.kind === 'record') return this.patch([...this.inputs, {}]);
+    const { by, cases } = this.parameter.item as VariantParameter;
     const present = new Set(this.items.map(({ caseId }) => caseId));
     const ids = Object.keys(cases);
     const common = ids.filter((id) => cases[id]?.common);
@@ -49,7 +73,7 @@ export class ListSource {
 
   /** All items as they may be given back. */
   private get inputs(): unknown[] {
-    return this.list.map((value) => this.parameter.item.portable(value));
+    return this.list.map((value) => this.parameter.item.portable(value as never));
   }
 
   private patch(inputs: readonly unknown[]): Patch {

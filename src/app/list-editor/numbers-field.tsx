@@ -10,7 +10,8 @@ export function NumbersField(props: FieldProps) {
   const { session, source, field, parameter, itemName } = props;
   const problemId = useId();
   const problems = useSignal<readonly string[]>([]);
-  const numbers = (source.value.value[field] ?? []) as readonly number[];
+  const all = (source.value.value[field] ?? []) as readonly number[];
+  const numbers = parameter.kind === 'vector' ? all.slice(0, props.components) : all;
   const list = parameter.kind === 'list' ? (parameter as ListParameter<number>) : null;
   const range = rangeOf((list?.item ?? {}) as Partial<NumberParameter>);
   const name = words.field(itemName, parameter.label);

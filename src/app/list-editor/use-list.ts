@@ -2,7 +2,7 @@ import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { VariantValue } from '../../core/parameter';
 import type { Session } from '../session';
-import { isVariantList, ListSource, type VariantList } from './list-source';
+import { type CardList, isCardList, ListSource } from './list-source';
 
 /** A list parameter as it is now; the latest while another exhibit opens and this editor is about to go. */
 export function useList(session: Session, key: string): ReadonlySignal<ListSource> {
@@ -10,10 +10,10 @@ export function useList(session: Session, key: string): ReadonlySignal<ListSourc
   return useComputed(() => {
     const parameter = session.exhibit.value.params[key];
     const values = session.values.value;
-    if (parameter && isVariantList(parameter)) {
+    if (parameter && isCardList(parameter)) {
       const list = values[key] as readonly VariantValue[];
       if (latest.current?.list !== list)
-        latest.current = new ListSource(key, parameter as unknown as VariantList, list);
+        latest.current = new ListSource(key, parameter as unknown as CardList, list);
     }
     return latest.current as ListSource;
   });

@@ -16,7 +16,7 @@ export class VariantSource {
   ) {}
 
   get caseId(): string {
-    return String(this.value[this.parameter.by]);
+    return String(this.value[this.parameter.by] ?? '');
   }
 
   get caseName(): string {

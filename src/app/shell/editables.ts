@@ -1,6 +1,6 @@
 import type { Parameter } from '../../core/parameter';
 import type { Exhibit } from '../../exhibits/contract';
-import { isVariantList } from '../list-editor/list-source';
+import { isCardList } from '../list-editor/list-source';
 import type { Values } from '../session';
 
 /** A value with an editor of its own. */
@@ -31,9 +31,9 @@ export function functionKeys(exhibit: Exhibit, values: Values): readonly string[
   return keysWhere(exhibit, values, ({ kind }) => kind === 'expression');
 }
 
-/** The lists of variants that matter with these values. */
+/** The lists of variants and records that matter with these values. */
 export function listKeys(exhibit: Exhibit, values: Values): readonly string[] {
-  return keysWhere(exhibit, values, isVariantList);
+  return keysWhere(exhibit, values, isCardList);
 }
 
 /** The choices of how the exhibit moves that matter with these values. */

@@ -1,5 +1,12 @@
 import { ParameterError } from './parameter';
-import { acceptAll, type ParameterSet, parameterOf, sameValue, type ValuesOf } from './set';
+import {
+  acceptAll,
+  acceptEach,
+  type ParameterSet,
+  parameterOf,
+  sameValue,
+  type ValuesOf,
+} from './set';
 
 /** Characters that may stand unescaped in a fragment and make an address readable. */
 const readable = /%(?:2C|2F|3A|28|29|2B|2A|40|21|3B|5B|5D)/gi;
@@ -61,7 +68,7 @@ export function decodeValues<Set extends ParameterSet>(
   for (const [key, text] of pairs) {
     try {
       const input = parameterOf(set, key).decode(text);
-      acceptAll(set, base, { [key]: input });
+      acceptEach(set, base, { [key]: input });
       patch[key] = input;
     } catch (error) {
       problems.push(sentenceOf(error));

@@ -53,6 +53,11 @@ export interface Parameter<Value> extends ParameterOptions {
   plain(value: Value): unknown;
   /** Plain JSON that also keeps how the value was typed, as `vectorium.save()` stores it. */
   portable(value: Value): unknown;
+  /**
+   * Whether a value goes with the others: asked of the parameters that a patch names, once all of it
+   * is taken. @throws ParameterError
+   */
+  check?(value: Value, values: Readonly<Record<string, unknown>>): void;
   /** Values of other parameters that this input decides (four matrix entries mean dimension 2). */
   implied(input: unknown): Readonly<Record<string, unknown>>;
 }

@@ -25,6 +25,18 @@ export function acceptAll<Set extends ParameterSet>(
   current: ValuesOf<Set>,
   patch: unknown,
 ): ValuesOf<Set> {
+  const next = acceptEach(set, current, patch);
+  for (const key of Object.keys(patch as Patch))
+    if ((patch as Patch)[key] !== undefined) checkOne(key, parameterOf(set, key), next);
+  return next;
+}
+
+/** The same without asking whether the new values go together. @throws ParameterError */
+export function acceptEach<Set extends ParameterSet>(
+  set: Set,
+  current: ValuesOf<Set>,
+  patch: unknown,
+): ValuesOf<Set> {
   if (!isPlainObject(patch)) throw new ParameterError(refusals.notAnObject(patch));
   const given = Object.entries(patch).filter(([, input]) => input !== undefined);
   const next: Record<string, unknown> = { ...current };
@@ -69,8 +81,17 @@ function acceptOne(
   input: unknown,
   current: unknown,
 ): unknown {
+  return about(key, () => parameter.accept(input, current));
+}
+
+function checkOne(key: string, parameter: Parameter<unknown>, values: Patch): void {
+  about(key, () => parameter.check?.(values[key], values));
+}
+
+/** Says of a refusal which parameter it is about. */
+function about<Result>(key: string, work: () => Result): Result {
   try {
-    return parameter.accept(input, current);
+    return work();
   } catch (error) {
     if (error instanceof ParameterError) throw new ParameterError(error.message, key, error.place);
     throw error;

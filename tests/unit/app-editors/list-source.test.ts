@@ -1,9 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  isVariantList,
-  ListSource,
-  type VariantList,
-} from '../../../src/app/list-editor/list-source';
+import { type CardList, isCardList, ListSource } from '../../../src/app/list-editor/list-source';
 import type { Session } from '../../../src/app/session';
 import type { VariantValue } from '../../../src/core/parameter';
 import { newSession, params } from './exhibit';
@@ -14,7 +10,7 @@ const racers = () => session.get().params.racers as Record<string, unknown>[];
 const source = () =>
   new ListSource(
     'racers',
-    params.racers as unknown as VariantList,
+    params.racers as unknown as CardList,
     session.values.value.racers as readonly VariantValue[],
   );
 const item = (index: number) => {
@@ -30,8 +26,8 @@ beforeEach(() => {
   });
 });
 
-test('only lists of variants have this editor', () => {
-  expect([params.racers, params.letters].map(isVariantList)).toEqual([true, false]);
+test('only lists of variants or records have this editor', () => {
+  expect([params.racers, params.letters].map(isCardList)).toEqual([true, false]);
 });
 
 describe('a field', () => {
