@@ -4,6 +4,7 @@ import { Arrow } from '../../src/stage/arrow.ts';
 import { Disc } from '../../src/stage/disc.ts';
 import { MovedSurface } from '../../src/stage/moved-surface.ts';
 import { Parallelepiped } from '../../src/stage/parallelepiped.ts';
+import { PlaneDisc } from '../../src/stage/plane-disc.ts';
 import { LineSet, Segments } from '../../src/stage/segments.ts';
 import { type FrameUniforms, shaderMaterial } from '../../src/stage/shader.ts';
 import { Swarm } from '../../src/stage/swarm.ts';
@@ -48,6 +49,11 @@ export const drawnThings: Readonly<Record<string, (given: DrawnWith) => DrawnThi
     const disc = new Disc({ colour: theme.eigen, opacity: 0.5 });
     disc.place([1, 0, 0], [0, 0.8, 0.6], 1);
     return disc;
+  },
+  'disc of a plane': ({ theme }) => {
+    const plane = new PlaneDisc({ colour: theme.volume, opacity: 0.3 });
+    plane.place([1, 2, 1], 0.8, 1.5);
+    return plane;
   },
   swarm: ({ frame, theme, points, rest, count }) =>
     new Swarm(frame, points, rest, count, { colours: theme.basis, opacity: 0.6, sizePixels: 3 }),

@@ -116,7 +116,28 @@ function ballCases(): MapCase[] {
   ];
 }
 
+/**
+ * A sine, a cosine and a root of float32 each: drivers are good to a few units, and the angle, up to π,
+ * is rounded once more. 1e-5 of the radius is far below a pixel.
+ */
+function filledBallCases(): MapCase[] {
+  const made = (what: string, seed: number, flat: number, solid: number) => {
+    const random = createRandom(seed);
+    const points = randomNumbers(random, 4 * 3000);
+    points.set([0, 1, 1, 1, 0, -1, 1, 1, 1, 0, -1, 1, -1, 1, -1, 1, 0, 0, 0, 1]);
+    const tolerance = points.map((_, i) => (i % 4 === 3 ? 0 : 1e-5));
+    return { what, seed, points, scalars: [flat, solid], tolerance };
+  };
+  return [
+    made('a ball', 51, 0, 1),
+    made('a sphere', 52, 0, 0),
+    made('a disc', 53, 1, 1),
+    made('a circle', 54, 1, 0),
+  ];
+}
+
 const mapCases: Readonly<Record<string, () => MapCase[]>> = {
+  'ball-points': filledBallCases,
   'transform-points': transformCases,
   'unit-ball': ballCases,
 };
