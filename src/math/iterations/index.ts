@@ -1,0 +1,3 @@
+/** Iterations for eigenvalues: what they will do, and what they do. */
+export * from './run';
+export * from './types';

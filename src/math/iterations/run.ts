@@ -1,0 +1,208 @@
+/** Power, shifted inverse, Rayleigh quotient and QR iteration, step by step in float64. */
+import {
+  apply,
+  dot,
+  entry,
+  identity,
+  type Matrix,
+  multiply,
+  normFrobenius,
+  orderOf,
+} from '../basics';
+import {
+  isDefectiveBlock,
+  isNormal,
+  isPair,
+  type SpectralBlock,
+  type SpectralStructure,
+} from '../spectral';
+import { predictQr } from './predict-qr';
+import { predictInverse, predictPower } from './predict-vector';
+import { householderQr, solveShifted } from './solve';
+import type { IterationState, Prediction, Problem } from './types';
+
+/** Errors below this say more of rounding than of the method. */
+const FLOOR = 1e-12;
+/** After so many steps without an eigenvector, Rayleigh quotient iteration finds none. */
+const RAYLEIGH_PATIENCE = 400;
+
+export type Status = 'running' | 'converged' | 'does not converge' | 'broken down';
+
+function stateOf(problem: Problem, k: number, vector: readonly number[] | null): IterationState {
+  const { a, algorithm, shift } = problem;
+  if (!vector)
+    return { k, vector: null, estimate: null, residual: null, shift, matrix: null, basis: null };
+  const image = apply(a, vector);
+  const estimate = dot(vector, image);
+  const residual = Math.hypot(...image.map((x, i) => x - estimate * entry(vector, i)));
+  const shifts = { power: 0, inverse: shift, rayleigh: estimate, qr: shift };
+  return { k, vector, estimate, residual, shift: shifts[algorithm], matrix: null, basis: null };
+}
+
+function unitOrNull(v: readonly number[]): number[] | null {
+  const largest = Math.max(...v.map(Math.abs));
+  if (!(largest > 0) || !Number.isFinite(largest)) return null;
+  const scaled = v.map((x) => x / largest);
+  const size = Math.hypot(...scaled);
+  return scaled.map((x) => x / size);
+}
+
+function qrState(problem: Problem, k: number, matrix: Matrix, basis: Matrix): IterationState {
+  const n = orderOf(matrix);
+  const vector = Array.from({ length: n }, (_, i) => entry(basis, i * n));
+  return { ...stateOf(problem, k, vector), estimate: entry(matrix, 0), matrix, basis };
+}
+
+function qrStep(problem: Problem, last: IterationState): IterationState {
+  const { shift } = problem;
+  const matrix = last.matrix as number[];
+  const n = orderOf(matrix);
+  const unit = identity(n);
+  const { q, r } = householderQr(matrix.map((x, i) => x - shift * entry(unit, i)));
+  const next = multiply(r, q).map((x, i) => x + shift * entry(unit, i));
+  return qrState(problem, last.k + 1, next, multiply(last.basis as number[], q));
+}
+
+/** The next vector of a vector iteration, not yet of unit length. */
+function moved({ a, algorithm }: Problem, { vector, shift, residual }: IterationState): number[] {
+  const v = vector as number[];
+  if (algorithm === 'power') return apply(a, v);
+  // An eigenvector to the last digit stays; what is solved for would only be rounding.
+  if (algorithm === 'rayleigh' && (residual ?? 0) <= 2 * Number.EPSILON * normFrobenius(a))
+    return v;
+  return solveShifted(a, shift, v);
+}
+
+function rayleighPrediction(
+  structure: SpectralStructure,
+  a: Matrix,
+  last: IterationState,
+): Prediction {
+  const none = { rate: null, order: null, value: null, target: [], vanishing: [] } as const;
+  if (structure.blocks.every(isPair))
+    return { converges: false, reason: 'rayleigh-complex', ...none };
+  const settled = (last.residual ?? Number.POSITIVE_INFINITY) <= 1e-10 * normFrobenius(a);
+  if (!settled) return { converges: false, reason: 'rayleigh-stuck', ...none };
+  const real = structure.blocks.filter((block) => !isPair(block));
+  const gap = ({ value }: SpectralBlock) => Math.abs(value.re - (last.estimate ?? 0));
+  const block = real.reduce((best, other) => (gap(other) < gap(best) ? other : best));
+  const found = {
+    converges: true,
+    value: block.value.re,
+    target: block.chains.map((chain) => chain[0] as number[]),
+    vanishing: [],
+  } as const;
+  if (isDefectiveBlock(block)) {
+    const longest = Math.max(...block.chains.map((chain) => chain.length));
+    // The local map of the error is linear on a Jordan chain: 1/2 of length 2, 1/φ of length 3.
+    const rate = longest === 2 ? 0.5 : (Math.sqrt(5) - 1) / 2;
+    return { ...found, reason: 'rayleigh-defective', rate, order: 1 };
+  }
+  return isNormal(a)
+    ? { ...found, reason: 'cubic', rate: 0, order: 3 }
+    : { ...found, reason: 'quadratic', rate: 0, order: 2 };
+}
+
+/** An iteration from its start: what is known beforehand, and each state as it is asked for. */
+export class IterationRun {
+  readonly prediction: Prediction;
+  private readonly states: IterationState[];
+
+  /** @throws RangeError for a start of length 0 */
+  constructor(
+    readonly problem: Problem,
+    structure: SpectralStructure,
+  ) {
+    const { a, algorithm, shift } = problem;
+    const start = unitOrNull(problem.start);
+    if (!start) throw new RangeError('an iteration needs a start other than 0');
+    this.states =
+      algorithm === 'qr'
+        ? [qrState(problem, 0, a, identity(orderOf(a)))]
+        : [stateOf(problem, 0, start)];
+    switch (algorithm) {
+      case 'power':
+        this.prediction = predictPower(structure, start);
+        break;
+      case 'inverse':
+        this.prediction = predictInverse(structure, start, shift, normFrobenius(a));
+        break;
+      case 'qr':
+        this.prediction = predictQr(structure, a, shift);
+        break;
+      case 'rayleigh':
+        this.prediction = rayleighPrediction(structure, a, this.at(RAYLEIGH_PATIENCE));
+    }
+  }
+
+  at(k: number): IterationState {
+    const { states, problem } = this;
+    while (states.length <= k) {
+      const last = states[states.length - 1] as IterationState;
+      if (problem.algorithm === 'qr') states.push(qrStep(problem, last));
+      else
+        states.push(
+          stateOf(problem, last.k + 1, last.vector ? unitOrNull(moved(problem, last)) : null),
+        );
+    }
+    return states[k] as IterationState;
+  }
+
+  /**
+   * How far state k is from what it goes to: for a vector its angle to the eigenspace, in radians; for QR
+   * the largest element that is to vanish, relative to ‖A‖_F. Null where there is no limit.
+   */
+  errorAt(k: number): number | null {
+    const { vector, matrix } = this.at(k);
+    const { target, vanishing, converges } = this.prediction;
+    if (!converges) return null;
+    if (matrix) {
+      const n = orderOf(matrix);
+      const sizes = vanishing.map(([i, j]) => Math.abs(entry(matrix, i * n + j)));
+      return Math.max(...sizes) / (normFrobenius(this.problem.a) || 1);
+    }
+    return vector ? angleTo(vector, target) : null;
+  }
+
+  /** error(j)/error(j − 1) for the last j ≤ k at which rounding has not taken over; null before there is one. */
+  observedRateAt(k: number): number | null {
+    if (!this.prediction.converges) return null;
+    for (let j = Math.min(k, this.lastTelling(k)); j > 0; j--) {
+      const [before, now] = [this.errorAt(j - 1), this.errorAt(j)];
+      if (before !== null && now !== null && before > FLOOR && now > FLOOR) return now / before;
+    }
+    return null;
+  }
+
+  statusAt(k: number): Status {
+    const { vector, residual } = this.at(k);
+    if (!vector) return 'broken down';
+    if (!this.prediction.converges) return 'does not converge';
+    const error = this.errorAt(k) ?? Number.POSITIVE_INFINITY;
+    if (error <= FLOOR) return 'converged';
+    const settled = (residual ?? 1) <= 4 * Number.EPSILON * normFrobenius(this.problem.a);
+    return settled && this.problem.algorithm !== 'qr' ? 'converged' : 'running';
+  }
+
+  /** Beyond the first step at which the error has reached the floor nothing can be observed. */
+  private lastTelling(k: number): number {
+    let [low, high] = [0, k];
+    const isDown = (j: number) => (this.errorAt(j) ?? 1) <= FLOOR;
+    if (!isDown(k)) return k;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (isDown(middle)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+/** The angle between a unit vector and a subspace with an orthonormal basis, in radians. */
+function angleTo(v: readonly number[], basis: readonly (readonly number[])[]): number {
+  const shares = basis.map((u) => dot(u, v));
+  const beside = v.map((x, i) =>
+    basis.reduce((rest, u, k) => rest - entry(shares, k) * entry(u, i), x),
+  );
+  return Math.atan2(Math.hypot(...beside), Math.hypot(...shares));
+}
