@@ -1,7 +1,5 @@
 import type { DataTexture } from './data-texture';
-
-/** Milliseconds between looks at whether the GPU is done. */
-const lookEvery = 4;
+import { passed } from './fence';
 
 /**
  * Reads a texture back without waiting for the GPU: the numbers go to a buffer, and are fetched from
@@ -57,17 +55,4 @@ export function withFramebuffer(
   work();
   gl.bindFramebuffer(gl.FRAMEBUFFER, null);
   gl.deleteFramebuffer(framebuffer);
-}
-
-async function passed(
-  gl: WebGL2RenderingContext,
-  fence: WebGLSync,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, lookEvery));
-    signal?.throwIfAborted();
-    if (gl.isContextLost()) throw new Error('The graphics context is lost.');
-    if (gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED) return;
-  }
 }

@@ -2,6 +2,7 @@ import type { GPU as GpuInstance, IKernelRunShortcut } from 'gpu.js';
 import { readLater, withFramebuffer } from './async-read';
 import { Bridge } from './bridge';
 import { type DataTexture, type OwnedDataTexture, textureArgument } from './data-texture';
+import { whenDone } from './fence';
 import { float4Texture } from './float4-texture';
 import { type GeneratedKernel, generatedText } from './generated';
 import { GPU } from './gpu-js';
@@ -51,6 +52,7 @@ export class Engine {
   ) {
     if (!gl.getExtension('EXT_color_buffer_float'))
       throw new Error('This graphics driver cannot render to float textures.');
+    gl.getExtension('KHR_parallel_shader_compile'); // For kernels' `isCompiled`.
     this.bridge = new Bridge(gl, options.restore);
     // gpu.js resizes the canvas it is given, so it gets one that nobody sees.
     const canvas = { width: 1, height: 1 };
@@ -123,6 +125,15 @@ export class Engine {
         : this.gpu.createKernel(root, made);
     const built = shortcut as IKernelRunShortcut;
     return new GpuKernel(kernel.name, this.gl, this.bridge, built, this.counter, alternating);
+  }
+
+  /**
+   * Resolves when kernels that were prepared can run without holding up the page: they are compiled,
+   * and the GPU has done what it was given before.
+   * @throws DOMException `AbortError` when given up, Error when the context was lost
+   */
+  async compiled(kernels: readonly GpuKernel[], signal: AbortSignal): Promise<void> {
+    await whenDone(this.gl, signal, () => kernels.every(({ isCompiled }) => isCompiled));
   }
 
   /**

@@ -1,13 +1,15 @@
 import type { IKernelRunShortcut, Texture } from 'gpu.js';
 import type { Bridge } from './bridge';
+import { buildWithoutWaiting, linkProblem } from './build-without-waiting';
 import { type DataTexture, textureArgument } from './data-texture';
 import { float4Texture } from './float4-texture';
-import { straightGrid } from './straight-grid';
+import { handlesOf, type Outputs, outputsOf } from './outputs';
 import type { VectorArguments } from './vector-arguments';
 
 /** The parts of a built gpu.js kernel that we rely on and that its types leave out. */
 interface KernelInternals {
-  readonly maxTexSize: readonly [number, number];
+  readonly program: WebGLProgram;
+  build(...args: readonly unknown[]): void;
   readonly constructor: { isContextMatch?(context: unknown): boolean };
   readonly fallbackReason: string | null;
   readonly context: WebGL2RenderingContext;
@@ -38,10 +40,13 @@ export interface RunCounter {
  */
 export class GpuKernel {
   private readonly vertexArray: WebGLVertexArrayObject;
-  /** The set written last, and the one before it; the second only where outputs alternate. */
-  private last: readonly DataTexture[] | null = null;
-  private other: readonly DataTexture[] | null = null;
-  /** The first run's arguments: gpu.js compiles their sizes in. */
+  /** gpu.js' own textures, once it is built; and those of other sizes. */
+  private own: Outputs | null = null;
+  private readonly others = new Set<Outputs>();
+  /** The textures that the framebuffer writes. */
+  private attached: readonly DataTexture[] | null = null;
+  private isLinked = false;
+  /** The arguments that it was built with: gpu.js compiles their sizes in. */
   private first: readonly (Texture | number)[] = [];
 
   constructor(
@@ -60,11 +65,28 @@ export class GpuKernel {
   }
 
   /**
+   * Begins to compile, and waits for nothing; without it the first run compiles, and waits.
+   * @param args as for `run`; only the sizes of textures count
+   * @returns the kernel's own output, as a later run will fill it
+   */
+  prepare(...args: readonly (Texture | number)[]): DataTexture {
+    return this.built(args).last[0] as DataTexture;
+  }
+
+  /** Whether a run would not wait for the compiler, as far as the driver tells; begin with `prepare`. */
+  get isCompiled(): boolean {
+    const { gl } = this;
+    const extension = gl.getExtension('KHR_parallel_shader_compile');
+    if (this.isLinked || !extension || !this.own) return true;
+    return gl.getProgramParameter(this.internals.program, extension.COMPLETION_STATUS_KHR);
+  }
+
+  /**
    * @param args data textures' `argument`s and numbers, in the kernel's order
    * @returns the kernel's own output, valid until the next run (until the one after it, where
    * outputs alternate)
-   * @throws Error when gpu.js fell back to another backend, or a texture is not of the size that the
-   * first run's was
+   * @throws Error when gpu.js fell back to another backend, the driver refuses the program, or a
+   * texture is not of the size that the kernel was built for
    */
   run(...args: readonly (Texture | number)[]): DataTexture {
     return this.runAll(...args)[0] as DataTexture;
@@ -73,33 +95,97 @@ export class GpuKernel {
   /** As `run`, for a kernel with several outputs: all of them, in order. */
   runAll(...args: readonly (Texture | number)[]): readonly DataTexture[] {
     return this.bridge.during(() => {
-      const { gl, shortcut } = this;
-      gl.bindVertexArray(this.vertexArray);
-      const given = this.vectors?.pack(args) ?? args;
-      const call = () => (shortcut as unknown as (...a: unknown[]) => unknown)(...given);
-      if (this.last) {
-        this.assertSizes(args);
-        if (this.alternating) this.alternate(this.last);
-        gl.viewport(0, 0, ...this.internals.maxTexSize);
-        call();
-      } else {
-        this.first = args;
-        withStraightGrids(gl, call);
-        this.assertBackend();
-        this.last = this.outputs.map((output) => this.dataTexture(output));
-      }
-      this.counter.kernelRuns++;
-      return this.last;
+      const own = this.built(args);
+      this.assertSizes(args);
+      return this.write(own, args);
     });
+  }
+
+  /**
+   * Textures of another size for `runInto`, which then compiles nothing: a thread's place is its
+   * pixel's, and a texel is read by its place, whatever sizes the kernel was built for.
+   */
+  outputs(width: number, height: number): Outputs {
+    const own = this.own;
+    if (!own) throw new Error(`The kernel ${this.name} has not been built.`);
+    const made = this.bridge.during(() =>
+      outputsOf(
+        width,
+        height,
+        own.last.map(() => this.newTexture([width, height])),
+      ),
+    );
+    this.others.add(made);
+    return made;
+  }
+
+  /**
+   * As `runAll`, into textures of `outputs`. The kernel's text must not depend on a size, and its
+   * texture arguments may have any.
+   */
+  runInto(outputs: Outputs, ...args: readonly (Texture | number)[]): readonly DataTexture[] {
+    return this.bridge.during(() => {
+      this.built(args);
+      return this.write(outputs, args);
+    });
+  }
+
+  /** Gives textures of another size back. */
+  drop(outputs: Outputs): void {
+    this.others.delete(outputs);
+    for (const handle of handlesOf(outputs)) this.gl.deleteTexture(handle);
+    this.attached = null;
   }
 
   dispose(): void {
     this.bridge.during(() => {
-      this.gl.bindVertexArray(this.vertexArray);
+      const { gl, own } = this;
+      gl.bindVertexArray(this.vertexArray);
+      for (const outputs of [...this.others]) this.drop(outputs);
+      if (own) this.attach(own.last);
       this.shortcut.destroy();
-      for (const { handle } of this.other ?? []) this.gl.deleteTexture(handle);
+      for (const { handle } of own?.other ?? []) gl.deleteTexture(handle);
     });
     this.gl.deleteVertexArray(this.vertexArray);
+  }
+
+  /** Builds it, unless it is built. */
+  private built(args: readonly (Texture | number)[]): Outputs {
+    this.own ??= this.bridge.during(() => {
+      const { gl, internals } = this;
+      this.first = args;
+      gl.bindVertexArray(this.vertexArray);
+      const given = this.vectors?.pack(args) ?? args;
+      buildWithoutWaiting(gl, () => internals.build(...given));
+      gl.disable(gl.SCISSOR_TEST); // gpu.js cuts off what lies beyond the size it was built for.
+      this.assertBackend();
+      const textures = this.ownTextures.map(({ texture, size, output }) =>
+        this.dataTexture(texture, size, output),
+      );
+      this.attached = textures;
+      const [{ width, height }] = textures as [DataTexture];
+      return outputsOf(width, height, textures);
+    });
+    return this.own;
+  }
+
+  private write(outputs: Outputs, args: readonly (Texture | number)[]): readonly DataTexture[] {
+    const { gl } = this;
+    this.assertLinked();
+    gl.bindVertexArray(this.vertexArray);
+    if (this.alternating && outputs.isWritten) {
+      const size = [outputs.width, outputs.height] as const;
+      const next = outputs.other ?? outputs.last.map((texture) => this.newTexture(size, texture));
+      outputs.other = outputs.last;
+      outputs.last = next;
+    }
+    this.attach(outputs.last);
+    gl.viewport(0, 0, outputs.width, outputs.height);
+    const given = this.vectors?.pack(args) ?? args;
+    (this.shortcut as unknown as (...a: unknown[]) => unknown)(...given);
+    outputs.isWritten = true;
+    this.counter.kernelRuns++;
+    return outputs.last;
   }
 
   private get internals(): KernelInternals {
@@ -107,31 +193,35 @@ export class GpuKernel {
   }
 
   /** gpu.js' own textures: the kernel's, then those of its subkernels. */
-  private get outputs(): readonly TextureInternals[] {
+  private get ownTextures(): readonly TextureInternals[] {
     const { texture, mappedTextures } = this.internals;
     return [texture, ...(mappedTextures ?? [])];
   }
 
-  /** Lets the next run write the set that the last did not. */
-  private alternate(last: readonly DataTexture[]): void {
+  /** Lets the next run write these. */
+  private attach(textures: readonly DataTexture[]): void {
+    if (this.attached === textures) return;
     const { gl } = this;
-    const next =
-      this.other ??
-      this.outputs.map(({ size, output }) =>
-        this.dataTexture({ texture: float4Texture(gl, ...size), size, output }),
-      );
     gl.bindFramebuffer(gl.FRAMEBUFFER, this.internals.framebuffer);
-    this.outputs.forEach((output, k) => {
-      const { handle } = next[k] as DataTexture;
+    this.ownTextures.forEach((output, k) => {
+      const { handle } = textures[k] as DataTexture;
       output.texture = handle; // What gpu.js takes for its own, it deletes, and refuses as an input.
       const attachment = gl.COLOR_ATTACHMENT0 + k;
       gl.framebufferTexture2D(gl.FRAMEBUFFER, attachment, gl.TEXTURE_2D, handle, 0);
     });
-    this.other = last;
-    this.last = next;
+    this.attached = textures;
   }
 
-  private dataTexture({ texture, size, output }: TextureInternals): DataTexture {
+  private newTexture(size: readonly [number, number], like?: DataTexture): DataTexture {
+    const { output = size } = (like?.argument as unknown as TextureInternals | undefined) ?? {};
+    return this.dataTexture(float4Texture(this.gl, ...size), size, output);
+  }
+
+  private dataTexture(
+    texture: WebGLTexture,
+    size: readonly [number, number],
+    output: readonly [number, number],
+  ): DataTexture {
     const argument = textureArgument(this.gl, texture, size, output);
     return { handle: texture, width: size[0], height: size[1], argument };
   }
@@ -145,6 +235,14 @@ export class GpuKernel {
           `The kernel ${this.name} was built for ${was?.join(' × ')} texels, not for ${is?.join(' × ')}.`,
         );
     }
+  }
+
+  /** gpu.js asks only for its shaders, and that too early. */
+  private assertLinked(): void {
+    if (this.isLinked) return;
+    const problem = linkProblem(this.gl, this.internals.program);
+    if (problem) throw new Error(`The driver refuses the kernel ${this.name}: ${problem}`);
+    this.isLinked = true;
   }
 
   /** A silent fallback would compute elsewhere and draw nothing. */
@@ -163,18 +261,4 @@ function sizeOf(argument: Texture | number | undefined): readonly [number, numbe
   return typeof argument === 'object'
     ? (argument as unknown as TextureInternals).output
     : undefined;
-}
-
-/** Passes the shaders that gpu.js compiles in the meantime through `straightGrid`. */
-function withStraightGrids<Result>(gl: WebGL2RenderingContext, build: () => Result): Result {
-  const { shaderSource } = gl;
-  gl.shaderSource = (shader, source) => {
-    const isFragment = gl.getShaderParameter(shader, gl.SHADER_TYPE) === gl.FRAGMENT_SHADER;
-    shaderSource.call(gl, shader, isFragment ? straightGrid(source) : source);
-  };
-  try {
-    return build();
-  } finally {
-    gl.shaderSource = shaderSource;
-  }
 }

@@ -14,22 +14,23 @@ export function mayBeAbsent(f: FunctionText): boolean {
  * becomes (f, x, y, −1) of the last place inside on the way from the nearest such neighbour to it, by
  * bisection; every other texel stays as it is.
  *
- * Its texture `nodes` holds `surfaceKernel`'s output for the same lattice and letters.
- * @param width, height of the surface in nodes
+ * Its texture `nodes` holds `surfaceKernel`'s output for the same lattice and letters, up to the node
+ * (`lastColumn`, `lastRow`).
  */
-export function surfaceRimKernel(f: FunctionText, width: number, height: number): GeneratedKernel {
+export function surfaceRimKernel(f: FunctionText): GeneratedKernel {
   const { statements, value, valueInside } = f.write(0);
   return {
     name: 'surface-rim',
     textures: ['nodes'],
-    scalars: ['x0', 'y0', 'dx', 'dy', ...letterNames(f)],
+    scalars: ['lastColumn', 'lastRow', 'x0', 'y0', 'dx', 'dy', ...letterNames(f)],
+    integers: ['lastColumn', 'lastRow'],
     statements: `const own = nodes[this.thread.y][this.thread.x];
 let first = own[0];
 let second = own[1];
 let third = own[2];
 let fourth = own[3];
 if (fourth < 0.5) {
-${nearestInside(width, height)}
+${nearestInside}
 if (nearest >= 0) {
 fourth = -1.0;
 const outsideX = x0 + dx * this.thread.x;
@@ -64,13 +65,13 @@ third = y;
  * −1 where there is none. Beyond the border the index is clamped, which meets nodes that are looked
  * at anyway.
  */
-const nearestInside = (width: number, height: number) => `let nearest = -1.0;
+const nearestInside = `let nearest = -1.0;
 let columnsAway = 0.0;
 let rowsAway = 0.0;
 for (let a = 0; a < 3; a++) {
 for (let b = 0; b < 3; b++) {
-const column = Math.min(Math.max(this.thread.x + a - 1, 0), ${width - 1});
-const row = Math.min(Math.max(this.thread.y + b - 1, 0), ${height - 1});
+const column = Math.min(Math.max(this.thread.x + a - 1, 0), lastColumn);
+const row = Math.min(Math.max(this.thread.y + b - 1, 0), lastRow);
 const other = nodes[row][column];
 const awayX = dx * (column - this.thread.x);
 const awayY = dy * (row - this.thread.y);

@@ -41,8 +41,11 @@ ${statements}`,
   };
 }
 
-/** A surface of one function at one resolution. Lattice and letters may change at every run. */
-export class SurfaceGrid {
+/** Any size would do: the kernels run at every other without being compiled again. */
+const builtSide = 4;
+
+/** The kernels of one function's surface, for grids of any resolution. */
+export class SurfaceKernels {
   private readonly nodes: GpuKernel;
   /** Only for a function that may be absent. */
   private readonly rim: GpuKernel | null;
@@ -50,29 +53,53 @@ export class SurfaceGrid {
   constructor(
     private readonly engine: Engine,
     private readonly f: FunctionText,
-    readonly width: number,
-    readonly height: number,
   ) {
-    this.nodes = engine.buildGenerated(surfaceKernel(f), width, height);
-    this.rim = mayBeAbsent(f)
-      ? engine.buildGenerated(surfaceRimKernel(f, width, height), width, height)
-      : null;
+    const build = (kernel: GeneratedKernel) => engine.buildGenerated(kernel, builtSide, builtSide);
+    this.nodes = build(surfaceKernel(f));
+    this.rim = mayBeAbsent(f) ? build(surfaceRimKernel(f)) : null;
+    const numbers = [0, 0, 0, 0, ...f.letters.map(() => 0)];
+    const { argument } = this.nodes.prepare(...numbers);
+    this.rim?.prepare(argument, 0, 0, ...numbers);
   }
 
   /**
-   * @returns texels (f, ∂f/∂x, ∂f/∂y, inside), overwritten by the next run; nodes just beyond a rim
-   * are (f, x, y, −1) of a place on it, see `surfaceRimKernel`
+   * Resolves when a run waits for nothing: what runs before that holds the page up.
+   * @throws DOMException `AbortError` when given up, Error when the context was lost
    */
-  run({ x0, y0, dx, dy }: Lattice, letters: Readonly<Record<string, number>> = {}): DataTexture {
-    const numbers = [x0, y0, dx, dy, ...letterValues(this.f, letters)];
-    return this.engine.batch(() => {
-      const nodes = this.nodes.run(...numbers);
-      return this.rim?.run(nodes.argument, ...numbers) ?? nodes;
-    });
+  compiled(signal: AbortSignal): Promise<void> {
+    const { engine, nodes, rim } = this;
+    return engine.compiled(rim ? [nodes, rim] : [nodes], signal);
+  }
+
+  /** @param width, height in nodes @returns a grid that lives no longer than its kernels */
+  grid(width: number, height: number): SurfaceGrid {
+    const nodes = this.nodes.outputs(width, height);
+    const rim = this.rim?.outputs(width, height);
+    return {
+      run: ({ x0, y0, dx, dy }, letters = {}) => {
+        const numbers = [x0, y0, dx, dy, ...letterValues(this.f, letters)];
+        return this.engine.batch(() => {
+          const [made] = this.nodes.runInto(nodes, ...numbers) as [DataTexture];
+          if (!this.rim || !rim) return made;
+          const last = [width - 1, height - 1];
+          return this.rim.runInto(rim, made.argument, ...last, ...numbers)[0] as DataTexture;
+        });
+      },
+    };
   }
 
   dispose(): void {
     this.nodes.dispose();
     this.rim?.dispose();
   }
+}
+
+/** A surface at one resolution. */
+export interface SurfaceGrid {
+  /**
+   * Lattice and letters may change at every run.
+   * @returns texels (f, ∂f/∂x, ∂f/∂y, inside), overwritten by the next run; nodes just beyond a rim
+   * are (f, x, y, −1) of a place on it, see `surfaceRimKernel`
+   */
+  run(lattice: Lattice, letters?: Readonly<Record<string, number>>): DataTexture;
 }

@@ -53,6 +53,7 @@ test('a kernel that gpu.js has moved to another backend by itself throws, with t
     const kernel = {
       context: gl,
       fallbackReason: 'argument "points" is not supported',
+      build: () => {},
       constructor: { isContextMatch: () => true },
     };
     const shortcut = Object.assign(() => null, { kernel }) as never;

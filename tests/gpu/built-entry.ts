@@ -30,7 +30,7 @@ export { pointCloud } from '../../src/compute/kernels/point-cloud.ts';
 export { type Entries, transformPoints } from '../../src/compute/kernels/transform-points.ts';
 export type { LaneRequest } from '../../src/compute/lanes.ts';
 export { type GpuObjects, Ledger } from '../../src/compute/ledger.ts';
-export { latticeOver, SurfaceGrid } from '../../src/compute/surface.ts';
+export { latticeOver, type SurfaceGrid, SurfaceKernels } from '../../src/compute/surface.ts';
 export { SteppedClock } from '../../src/core/clock.ts';
 export { acceptAll, defaultsOf } from '../../src/core/parameter/index.ts';
 export { createRandom, type Random } from '../../src/core/random.ts';

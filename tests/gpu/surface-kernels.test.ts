@@ -7,7 +7,7 @@ import {
   latticeOver,
   Probe,
   readStrip,
-  SurfaceGrid,
+  SurfaceKernels,
   stripHeight,
 } from '@built';
 import { expect, test } from 'vitest';
@@ -32,7 +32,8 @@ const functions = [
 test.each(functions)('$text', async ({ text, half, holes }) => {
   await withRig({}, ({ engine }) => {
     const f = compile(text);
-    const grid = new SurfaceGrid(engine, functionText(f), side, side);
+    const kernels = new SurfaceKernels(engine, functionText(f));
+    const grid = kernels.grid(side, side);
     for (const [a, b, zoom] of [
       [0.7, 0.2, 1],
       [1.9, -0.6, 1],
@@ -52,7 +53,7 @@ test.each(functions)('$text', async ({ text, half, holes }) => {
       if (zoom === 1) expect(absent > 0).toBe(holes === 'some');
       expect(actual.every(Number.isFinite)).toBe(true);
     }
-    grid.dispose();
+    kernels.dispose();
   });
 });
 
@@ -90,7 +91,8 @@ test('values and picture follow the slider at every frame, with three.js drawing
   await withRig({ width: 320, height: stripHeight * 2 }, (rig) => {
     const { engine, stage } = rig;
     const f = compile('a x + y^2');
-    const grid = new SurfaceGrid(engine, functionText(f), side, side);
+    const kernels = new SurfaceKernels(engine, functionText(f));
+    const grid = kernels.grid(side, side);
     const lattice = latticeOver({ xMin: -1, xMax: 1, yMin: -1, yMax: 1 }, side, side);
     const data = new ExternalData(grid.run(lattice, { a: 0 }).handle);
     const view = stage.openView();
@@ -111,7 +113,7 @@ test('values and picture follow the slider at every frame, with three.js drawing
     probe.dispose();
     data.dispose();
     stage.closeView(view);
-    grid.dispose();
+    kernels.dispose();
   });
 });
 
@@ -127,9 +129,10 @@ test('50 functions built and disposed of leave no object; neither do alternating
 
 function build({ engine }: Rig, k: number): void {
   const f = functionText(compile(`x^2 + ${k + 1}y^2 - x y`));
-  const grid = new SurfaceGrid(engine, f, 8, 8);
-  grid.run(latticeOver({ xMin: -1, xMax: 1, yMin: -1, yMax: 1 }, 8, 8));
-  grid.dispose();
+  const kernels = new SurfaceKernels(engine, f);
+  const lattice = latticeOver({ xMin: -1, xMax: 1, yMin: -1, yMax: 1 }, 8, 8);
+  kernels.grid(8, 8).run(lattice);
+  kernels.dispose();
   if (k % 5 !== 0) return;
   const descents = new Descents(engine, f, { optimiser: 'adam', width: 8, height: 8 });
   descents.restart({ x0: 0, y0: 0, dx: 0.1, dy: 0.1 });

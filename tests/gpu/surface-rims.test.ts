@@ -1,5 +1,5 @@
 /** Where a surface ends: nodes just beyond its rim hold a place on it, found by bisection. */
-import { compileFunction, functionText, latticeOver, SurfaceGrid } from '@built';
+import { compileFunction, functionText, latticeOver, SurfaceKernels } from '@built';
 import { expect, test } from 'vitest';
 import { type Rig, withRig } from './rig.ts';
 
@@ -33,10 +33,13 @@ function nodesOf(
   letters: Readonly<Record<string, number>> = {},
 ): Nodes {
   const lattice = latticeOver(domain, width, height);
-  const grid = new SurfaceGrid(engine, functionText(f), width, height);
-  grid.run(lattice, letters); // Neither the first run nor a later one may be wrong.
+  const kernels = new SurfaceKernels(engine, functionText(f));
+  const grid = kernels.grid(width, height);
+  // Neither the first run nor a later one may be wrong, nor one after a run at another size.
+  grid.run(lattice, letters);
+  kernels.grid(width + 3, 2).run(lattice, letters);
   const texels = engine.read(grid.run(lattice, letters));
-  grid.dispose();
+  kernels.dispose();
   return { lattice, width, height, texels };
 }
 
@@ -150,11 +153,11 @@ test.each([
     const f = compile(text);
     nodesOf(rig, f, square, [8, 8]);
     const [before, runs] = [rig.ledger.objects, rig.engine.kernelRuns];
-    const grid = new SurfaceGrid(rig.engine, functionText(f), 8, 8);
-    grid.run(latticeOver(square, 8, 8));
+    const kernels = new SurfaceKernels(rig.engine, functionText(f));
+    kernels.grid(8, 8).run(latticeOver(square, 8, 8));
     expect(rig.engine.kernelRuns - runs).toBe(count);
     expect(rig.ledger.objects.programs - before.programs).toBe(count);
-    grid.dispose();
+    kernels.dispose();
     expect(rig.ledger.objects).toEqual(before);
   });
 });

@@ -1,5 +1,5 @@
 import { functionText } from '../../compute/function-text';
-import { latticeOver, SurfaceGrid } from '../../compute/surface';
+import { latticeOver, type SurfaceGrid, SurfaceKernels } from '../../compute/surface';
 import type { CompiledFunction } from '../../math/expression';
 import { ExternalData } from '../../stage/external-data';
 import type { ExhibitContext } from '../contract';
@@ -11,19 +11,34 @@ export const sizes = { coarse: 128, fine: 512 } as const;
 /** A function's values and slopes on a grid of nodes, in a texture. */
 interface Grid {
   readonly size: number;
-  readonly kernel: SurfaceGrid;
-  readonly data: ExternalData;
+  readonly grid: SurfaceGrid;
+  data: ExternalData | null;
 }
 
-/** The kernels of one function: a coarse grid at once, a fine one when it is asked for. */
+/** The kernels of one function, compiled once: a coarse grid at once, a fine one when it is asked for. */
 export class FunctionGrids {
-  private coarse: Grid | null = null;
-  private fine: Grid | null = null;
+  private readonly kernels: SurfaceKernels;
+  private readonly grids: Partial<Record<keyof typeof sizes, Grid>> = {};
+  private readonly abort = new AbortController();
+  private isCompiled = false;
 
   constructor(
-    private readonly context: ExhibitContext,
+    context: ExhibitContext,
     readonly compiled: CompiledFunction,
-  ) {}
+  ) {
+    this.kernels = new SurfaceKernels(context.engine, functionText(compiled));
+  }
+
+  /** Whether a run would not hold up the page. */
+  get isReady(): boolean {
+    return this.isCompiled;
+  }
+
+  /** @throws DOMException `AbortError` when they are disposed of meanwhile, Error when the context was lost */
+  async ready(): Promise<void> {
+    await this.kernels.compiled(this.abort.signal);
+    this.isCompiled = true;
+  }
 
   /** @param letters a value for each letter @returns the texture of size² nodes, made anew */
   run(
@@ -31,25 +46,22 @@ export class FunctionGrids {
     domain: Domain,
     letters: Readonly<Record<string, number>>,
   ): ExternalData {
-    const grid = this[size] ?? this.build(sizes[size], domain, letters);
-    this[size] = grid;
-    const result = grid.kernel.run(latticeOver(domain, grid.size, grid.size), letters);
-    grid.data.point(result.handle);
+    const side = sizes[size];
+    const grid = this.grids[size] ?? {
+      size: side,
+      grid: this.kernels.grid(side, side),
+      data: null,
+    };
+    this.grids[size] = grid;
+    const { handle } = grid.grid.run(latticeOver(domain, side, side), letters);
+    grid.data ??= new ExternalData(handle);
+    grid.data.point(handle);
     return grid.data;
   }
 
-  private build(size: number, domain: Domain, letters: Readonly<Record<string, number>>): Grid {
-    const kernel = new SurfaceGrid(this.context.engine, functionText(this.compiled), size, size);
-    const first = kernel.run(latticeOver(domain, size, size), letters);
-    return { size, kernel, data: new ExternalData(first.handle) };
-  }
-
   dispose(): void {
-    for (const grid of [this.coarse, this.fine]) {
-      grid?.data.dispose();
-      grid?.kernel.dispose();
-    }
-    this.coarse = null;
-    this.fine = null;
+    this.abort.abort();
+    for (const { data } of Object.values(this.grids)) data?.dispose();
+    this.kernels.dispose();
   }
 }

@@ -1,5 +1,6 @@
 import type { Texture, Vector3 } from 'three';
 import { type ExpressionValue, type LetterValues, letterValues } from '../../core/parameter';
+import type { CompiledFunction } from '../../math/expression';
 import { formatNumber } from '../../math/format';
 import { ColourMap } from '../../stage/colour-map';
 import { GraphAxes } from '../../stage/graph-axes';
@@ -42,6 +43,8 @@ export class FunctionSurface {
   readonly colours: ColourMap;
   private readonly axes: GraphAxes;
   private grids: FunctionGrids;
+  /** Those of a function that is to be shown next, while they compile. */
+  private next: { readonly grids: FunctionGrids; readonly task: Task } | null = null;
   private shown: SurfaceState;
   private letters: Readonly<Record<string, number>> = {};
   private letterList: readonly number[] = [];
@@ -52,16 +55,34 @@ export class FunctionSurface {
   /** Called when the nodes lie in another texture. */
   onData: (data: SurfaceData) => void = () => {};
 
-  constructor(
+  /** Opens it once its kernels are compiled, without holding up the page. */
+  static async open(
+    context: ExhibitContext,
+    pane: Pane,
+    first: SurfaceState,
+  ): Promise<FunctionSurface> {
+    const grids = new FunctionGrids(context, first.function.compiled);
+    try {
+      await grids.ready();
+      return new FunctionSurface(context, pane, first, grids);
+    } catch (error) {
+      grids.dispose();
+      throw error;
+    }
+  }
+
+  private constructor(
     private readonly context: ExhibitContext,
     pane: Pane,
     first: SurfaceState,
+    grids: FunctionGrids,
   ) {
     const { scope, view } = context;
     const { frame, theme } = view;
     this.shown = first;
-    this.grids = new FunctionGrids(context, first.function.compiled);
+    this.grids = grids;
     scope.own(() => this.grids.dispose());
+    scope.own(() => this.forgetNext());
     scope.own(() => this.stopRefining());
     this.heights = this.place(first);
     this.colours = scope.own(new ColourMap());
@@ -98,7 +119,18 @@ export class FunctionSurface {
     return notes.filter((note) => note !== '').join(' ');
   }
 
-  /** Brings the surface to another state. @returns whether its shape or its map has changed */
+  /**
+   * Whether a state can be shown without holding up the page. If not, its function is compiled, and a
+   * frame is asked for when it can: until then the last picture stays as it is.
+   */
+  canShow({ function: { compiled } }: SurfaceState): boolean {
+    const { next } = this;
+    if (compiled === this.grids.compiled) this.forgetNext();
+    else if (compiled !== next?.grids.compiled) this.compile(compiled);
+    return this.next === null || this.next.grids.isReady;
+  }
+
+  /** Brings the surface to another state, at once; see `canShow`. @returns whether its shape or its map has changed */
   update(state: SurfaceState): boolean {
     const { shown } = this;
     this.shown = state;
@@ -114,7 +146,7 @@ export class FunctionSurface {
     )
       return false;
     const old = this.grids;
-    if (isNew) this.grids = new FunctionGrids(this.context, compiled);
+    if (isNew) this.grids = this.gridsOf(compiled);
     this.heights = this.place(state);
     this.axes.update();
     this.show('coarse');
@@ -145,6 +177,42 @@ export class FunctionSurface {
   }
 
   private readonly point = [0, 0];
+
+  private compile(compiled: CompiledFunction): void {
+    this.forgetNext();
+    const { context } = this;
+    const next = { grids: new FunctionGrids(context, compiled), task: context.task('') };
+    this.next = next;
+    // The frames until then are drawn in vain, and should not hold the GPU up.
+    if (this.data.columns > sizes.coarse) this.show('coarse');
+    next.grids
+      .ready()
+      .catch((error: unknown) => {
+        // A lost context closes the exhibit, and opens it again when it returns.
+        if (this.next === next && !next.task.signal.aborted) reportError(error);
+      })
+      .finally(() => {
+        if (this.next !== next) return;
+        context.invalidate('compiled');
+        next.task.finish();
+      });
+  }
+
+  /** The kernels of a function, which were compiled beforehand if somebody asked whether it can be shown. */
+  private gridsOf(compiled: CompiledFunction): FunctionGrids {
+    const { next } = this;
+    if (next?.grids.compiled !== compiled) return new FunctionGrids(this.context, compiled);
+    this.next = null;
+    next.task.finish();
+    return next.grids;
+  }
+
+  private forgetNext(): void {
+    const { next } = this;
+    this.next = null;
+    next?.task.finish();
+    next?.grids.dispose();
+  }
 
   private place(state: SurfaceState): HeightRange {
     const { letters: names } = state.function.compiled;

@@ -13,12 +13,11 @@ export async function create(
 ): Promise<ExhibitInstance<Values>> {
   const { view } = context;
   view.setPlanar(false);
-  const picture = new Picture(context, view.pane, first);
+  const picture = await Picture.open(context, view.pane, first);
   let latest = first;
   return {
     update(values, position) {
-      latest = values;
-      picture.update(values, position);
+      if (picture.update(values, position)) latest = values;
     },
     describe: () => describe(latest),
   };

@@ -35,7 +35,6 @@ function stateOf(values: Values): SurfaceState {
 
 /** The surface with everything that hangs on the point. */
 export class Picture {
-  private readonly raised: RaisedSurface;
   private readonly parts: readonly Part[];
   private readonly tangentPlane: Patch;
   private readonly taylor: Patch;
@@ -50,13 +49,22 @@ export class Picture {
   private turned = 0;
   private values: Values;
 
-  constructor(
+  static async open(context: ExhibitContext, pane: Pane, first: Values): Promise<Picture> {
+    return new Picture(
+      context,
+      pane,
+      first,
+      await RaisedSurface.open(context, pane, stateOf(first)),
+    );
+  }
+
+  private constructor(
     private readonly context: ExhibitContext,
     pane: Pane,
     first: Values,
+    private readonly raised: RaisedSurface,
   ) {
     this.values = first;
-    this.raised = new RaisedSurface(context, pane, stateOf(first));
     const { map, surface } = this.raised;
     const { theme } = context.view;
     const tools: Tools = { context, pane, map };
@@ -92,10 +100,13 @@ export class Picture {
     );
   }
 
-  update(values: Values, position: number): void {
+  /** @returns whether it shows these values: a new function is compiled first */
+  update(values: Values, position: number): boolean {
     const { map } = this.raised;
+    const state = stateOf(values);
+    if (!this.raised.canShow(state)) return false;
     this.values = values;
-    this.raised.update(stateOf(values));
+    this.raised.update(state);
     this.context.view.fitContent(map.bounds);
     const analysis = analyse(values);
     const { x, y, value } = analysis;
@@ -114,6 +125,7 @@ export class Picture {
     this.updatePatches(moment);
     this.updateHandles(moment);
     this.updateScale(values);
+    return true;
   }
 
   private updatePatches({ values, analysis, isSeen }: Moment): void {

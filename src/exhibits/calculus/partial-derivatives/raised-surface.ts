@@ -19,12 +19,23 @@ const share = floorGap / (floorGap + worldHeight);
  * (the gradient, the dial, level curves) can be seen under it.
  */
 export class RaisedSurface {
-  readonly surface: FunctionSurface;
   private readonly floor: GraphSurface;
 
-  constructor(context: ExhibitContext, pane: Pane, first: SurfaceState) {
-    const { scope, view } = context;
-    this.surface = new FunctionSurface(context, pane, first);
+  static async open(
+    context: ExhibitContext,
+    pane: Pane,
+    first: SurfaceState,
+  ): Promise<RaisedSurface> {
+    const surface = await FunctionSurface.open(context, pane, first);
+    return new RaisedSurface(context, pane, first, surface);
+  }
+
+  private constructor(
+    { scope, view }: ExhibitContext,
+    pane: Pane,
+    first: SurfaceState,
+    readonly surface: FunctionSurface,
+  ) {
     const { map, colours, data } = this.surface;
     stretch(colours);
     this.floor = scope.own(
@@ -43,6 +54,11 @@ export class RaisedSurface {
 
   get map(): GraphMap {
     return this.surface.map;
+  }
+
+  /** See `FunctionSurface.canShow`. */
+  canShow(state: SurfaceState): boolean {
+    return this.surface.canShow(state);
   }
 
   update(state: SurfaceState): void {

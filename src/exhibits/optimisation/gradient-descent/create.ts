@@ -25,7 +25,7 @@ export async function create(
   const { scope, view } = context;
   const { pane } = view;
   view.setPlanar(false);
-  const surface = new FunctionSurface(context, pane, surfaceState(first));
+  const surface = await FunctionSurface.open(context, pane, surfaceState(first));
   const field = scope.own(
     new ArrowField(surface.map, surface.data, { colour: view.theme.text, opacity: 0.75 }),
   );
@@ -45,6 +45,7 @@ export async function create(
 
   return {
     update(values, position) {
+      if (!surface.canShow(surfaceState(values))) return;
       latest = { values, position };
       if (surface.update(surfaceState(values))) trails.forget();
       view.fitContent(surface.map.bounds);
