@@ -1,6 +1,7 @@
 /** Every job: the kernel on the GPU against its float64 twin. */
 import { createRandom, type Entries, fillJobs, mapJobs, transformPoints } from '@built';
 import { describe, expect, test } from 'vitest';
+import { angleCases, rayleighCases, tangentCases, unitFlowCases } from './eigen-cases.ts';
 import { entries, randomMatrix, randomNumbers, singularMatrix } from './inputs.ts';
 import { withRig } from './rig.ts';
 
@@ -136,6 +137,10 @@ function filledBallCases(): MapCase[] {
 }
 
 const mapCases: Readonly<Record<string, () => MapCase[]>> = {
+  'angle-field': angleCases,
+  'rayleigh-field': rayleighCases,
+  'tangent-field': tangentCases,
+  'unit-flow': unitFlowCases,
   'ball-points': filledBallCases,
   'transform-points': transformCases,
   'unit-ball': ballCases,
