@@ -1,6 +1,7 @@
 import { about as partialDerivatives } from './calculus/partial-derivatives/about';
 import type { Listing } from './contract';
 import { linearTransformation } from './linear-algebra/linear-transformation';
+import { about as vectors } from './linear-algebra/vectors/about';
 import { about as gradientDescent } from './optimisation/gradient-descent/about';
 
 /** What a bare address opens; it comes with the page. */
@@ -8,6 +9,7 @@ export const firstExhibit = linearTransformation;
 
 /** All exhibits, in the order of the curriculum. */
 export const listings: readonly Listing[] = [
+  { ...vectors, load: async () => (await import('./linear-algebra/vectors')).vectors },
   { ...linearTransformation, load: async () => linearTransformation },
   {
     ...partialDerivatives,

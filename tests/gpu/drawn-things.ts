@@ -3,6 +3,7 @@ import { BufferAttribute, BufferGeometry, Mesh, type Object3D, type Texture, Vec
 import { Arrow } from '../../src/stage/arrow.ts';
 import { Disc } from '../../src/stage/disc.ts';
 import { MovedSurface } from '../../src/stage/moved-surface.ts';
+import { NormBall } from '../../src/stage/norm-ball.ts';
 import { Parallelepiped } from '../../src/stage/parallelepiped.ts';
 import { PlaneDisc } from '../../src/stage/plane-disc.ts';
 import { LineSet, Segments } from '../../src/stage/segments.ts';
@@ -54,6 +55,12 @@ export const drawnThings: Readonly<Record<string, (given: DrawnWith) => DrawnThi
     const plane = new PlaneDisc({ colour: theme.volume, opacity: 0.3 });
     plane.place([1, 2, 1], 0.8, 1.5);
     return plane;
+  },
+  'norm ball': ({ frame, theme, points }) => {
+    const index = Uint32Array.from([0, 1, 2, 0, 2, 3]);
+    const ball = new NormBall(frame, points, 0, index, { colour: theme.eigen, opacity: 0.6 });
+    ball.setNorm(1 / 3, 1);
+    return ball;
   },
   swarm: ({ frame, theme, points, rest, count }) =>
     new Swarm(frame, points, rest, count, { colours: theme.basis, opacity: 0.6, sizePixels: 3 }),

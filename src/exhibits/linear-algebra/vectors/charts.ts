@@ -1,0 +1,53 @@
+import { formatNumber } from '../../../math/format';
+import { normP } from '../../../math/vectors';
+import type { Chart } from '../../contract';
+import { analyse } from './analysis';
+import type { Values } from './parameters';
+import { exponentAt } from './timeline';
+import { words } from './words';
+
+const says = words.charts;
+const degrees = Float64Array.from({ length: 181 }, (_, k) => k);
+const cosines = degrees.map((angle) => Math.cos((angle * Math.PI) / 180));
+/** Exponents of the second chart, closer together where the norm changes most. */
+const exponents = Float64Array.from({ length: 121 }, (_, k) => 10 ** (k / 100));
+
+/** cos θ for all angles, and the one that stands between a and b. */
+const cosine: Chart<Values> = {
+  id: 'cosine',
+  title: says.cosine,
+  xLabel: says.theta,
+  yLabel: says.cos,
+  relevant: ({ subject }) => subject === 'dot',
+  data(values) {
+    const { angle, cosine: c } = analyse(values);
+    const series = [{ label: says.cos, colour: 'eigen', x: degrees, y: cosines }];
+    if (angle === null || c === null) return { series, note: says.none };
+    const { acute, obtuse, right } = says.cosineNote;
+    const note = Math.abs(c) < 1e-14 ? right : c > 0 ? acute : obtuse;
+    return { series, marker: (angle * 180) / Math.PI, note };
+  },
+};
+
+/** The norm of a over its exponent. */
+const norm: Chart<Values> = {
+  id: 'norm',
+  title: says.norm,
+  xLabel: says.p,
+  yLabel: says.size,
+  logarithmic: { x: true },
+  relevant: ({ subject }) => subject === 'norms',
+  data(values, position) {
+    const { a, norms } = analyse(values);
+    const sizes = exponents.map((p) => normP(a.point, p));
+    const p = exponentAt(values.p, position);
+    const last = exponents.at(-1) as number;
+    return {
+      series: [{ label: says.size, colour: 'volume', x: exponents, y: sizes }],
+      marker: Math.min(p, last),
+      note: says.normNote(formatNumber(norms.linf)),
+    };
+  },
+};
+
+export const charts: readonly Chart<Values>[] = [cosine, norm];

@@ -1,0 +1,76 @@
+import type { Color } from 'three';
+import type { OwnedDataTexture } from '../../../compute/data-texture';
+import type { GpuKernel } from '../../../compute/gpu-kernel';
+import { type Entries, transformPoints } from '../../../compute/kernels/transform-points';
+import { ExternalData } from '../../../stage/external-data';
+import type { Pane } from '../../../stage/pane';
+import { Segments } from '../../../stage/segments';
+import type { ExhibitContext } from '../../contract';
+import { planeLattice, spaceLattice } from '../linear-transformation/shapes';
+
+const poolWidth = 64;
+/** Between these multiples of what is framed the lattice fades out. */
+const fade = [1, 1.9] as const;
+
+export interface LatticeOptions {
+  readonly colour: Color;
+  readonly opacity: number;
+  readonly widthPixels: number;
+  /** Lines in the plane z = 0, or through all of space. */
+  readonly spatial: boolean;
+}
+
+/** The integer lattice under a linear map: a kernel moves its points, and the lines read them there. */
+export class Lattice {
+  private readonly rest: OwnedDataTexture;
+  private readonly mover: GpuKernel;
+  private readonly moved: ExternalData;
+  private readonly segments: Segments;
+  private shownMatrix = '';
+
+  constructor(
+    private readonly context: ExhibitContext,
+    pane: Pane,
+    options: LatticeOptions,
+  ) {
+    const { engine, scope, view } = context;
+    const lines = options.spatial ? spaceLattice() : planeLattice();
+    const height = Math.ceil(lines.length / 4 / poolWidth);
+    this.rest = scope.own(engine.upload(Float32Array.from(lines), poolWidth, height));
+    this.mover = scope.own(engine.buildMap(transformPoints, poolWidth, height));
+    const first = this.mover.run(this.rest.argument, 1, 0, 0, 0, 1, 0, 0, 0, 1);
+    this.moved = scope.own(new ExternalData(first.handle));
+    const { colour, opacity, widthPixels } = options;
+    this.segments = scope.own(
+      new Segments(view.frame, this.moved.texture, lines.length / 8, {
+        colour,
+        opacity,
+        widthPixels,
+        renderOrder: 1,
+      }),
+    );
+    pane.add(this.segments.object);
+    this.hide();
+  }
+
+  /** @param columns where the unit vectors go, in data units; @param worldPerUnit scale of the lattice */
+  place(columns: readonly (readonly number[])[], worldPerUnit: number): void {
+    const entry = (i: number, j: number) => columns[j]?.[i] ?? (i === j ? 1 : 0);
+    const m = Array.from({ length: 9 }, (_, k) => entry(Math.floor(k / 3), k % 3));
+    const matrix = m.join(' ');
+    if (matrix !== this.shownMatrix) {
+      this.shownMatrix = matrix;
+      this.context.engine.batch(() => {
+        this.moved.point(this.mover.run(this.rest.argument, ...(m as unknown as Entries)).handle);
+      });
+    }
+    const { worldReach } = this.context.view;
+    this.segments.worldPerUnit = worldPerUnit;
+    this.segments.setFade(worldReach * fade[0], worldReach * fade[1]);
+    this.segments.object.visible = true;
+  }
+
+  hide(): void {
+    this.segments.object.visible = false;
+  }
+}

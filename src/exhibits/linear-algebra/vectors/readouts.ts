@@ -1,0 +1,140 @@
+import type { Readout } from '../../../core/readout';
+import { formatNumber } from '../../../math/format';
+import type { Distances, Norms } from '../../../math/vectors';
+import { type Analysis, analyse } from './analysis';
+import type { Subject, Values } from './parameters';
+import { signWords } from './subjects/dot';
+import { spanWords } from './subjects/span';
+import { degreesText, pointText } from './text';
+import { words } from './words';
+
+const { readouts: labels, none } = words;
+const plain = (x: number) => formatNumber(x);
+const point = (v: readonly number[]) => pointText(v, 4);
+
+/** A number or a vector that follows from the analysis, shown with some of the subjects. */
+function of<Value>(
+  id: keyof typeof labels,
+  subjects: readonly Subject[],
+  value: (x: Analysis) => Value,
+  format: (value: Value, x: Analysis) => string,
+): Readout<Values> {
+  return {
+    id,
+    label: labels[id],
+    unit: '',
+    value: (values) => value(analyse(values)),
+    format: (given, values) => format(given as Value, analyse(values)),
+    relevant: (values) => subjects.includes(values.subject),
+  };
+}
+
+const onlyWhen = (readout: Readout<Values>, holds: (values: Values) => boolean) => ({
+  ...readout,
+  relevant: (values: Values) => (readout.relevant?.(values) ?? true) && holds(values),
+});
+
+export const readouts: readonly Readout<Values>[] = [
+  onlyWhen(
+    of('sum', ['sum'], (x) => x.sum, point),
+    ({ operation }) => operation === 'add',
+  ),
+  onlyWhen(
+    of('combination', ['sum'], (x) => x.combination, point),
+    ({ operation }) => operation === 'combine',
+  ),
+  of(
+    'spanDimension',
+    ['sum', 'gram-schmidt'],
+    (x) => x.gramSchmidt.basis.length,
+    (size, { dimension }) => `${size}: ${spanWords(dimension, size)}`,
+  ),
+  of('dot', ['dot'], (x) => x.dot, plain),
+  of(
+    'angle',
+    ['dot', 'cross', 'distance'],
+    (x) => x.angle,
+    (angle) => (angle === null ? words.undefinedAngle : `${degreesText(angle)}°`),
+  ),
+  of(
+    'cosine',
+    ['dot', 'distance'],
+    (x) => x.cosine,
+    (c) => (c === null ? words.undefinedAngle : plain(c)),
+  ),
+  of(
+    'shadow',
+    ['dot'],
+    (x) => x.shadow,
+    (s, x) => (s === null ? words.noDirection : `${plain(s)}, ${signWords(x)}`),
+  ),
+  of(
+    'projection',
+    ['dot'],
+    (x) => x.projection,
+    (v) => (v ? point(v) : words.noDirection),
+  ),
+  of('cross', ['cross'], (x) => x.cross, crossText),
+  of('area', ['cross'], (x) => x.area, plain),
+  {
+    ...of('norms', ['norms'], (x) => x.norms, String),
+    format: (norms, values) => normText(norms as Norms, values.p),
+  },
+  of('distances', ['distance'], (x) => x.distances, distanceText),
+  of(
+    'gramSchmidt',
+    ['gram-schmidt'],
+    (x) => x.gramSchmidt.basis,
+    (basis) => basis.map(point).join(', ') || none,
+  ),
+  of(
+    'skipped',
+    ['gram-schmidt'],
+    (x) => x.gramSchmidt.skipped.map((index) => x.arrows[index]?.name ?? ''),
+    (names) => names.join(', ') || none,
+  ),
+  of(
+    'coordinates',
+    ['basis'],
+    (x) => x.coordinates,
+    (c, { basisFault, dimension }) => {
+      if (c) return point(c);
+      return basisFault ? words.noBasis[basisFault](dimension) : none;
+    },
+  ),
+  of(
+    'basisVectors',
+    ['basis'],
+    (x) => x.basis.map(({ name }) => name),
+    (names) => names.join(', '),
+  ),
+];
+
+/** In the plane the cross product stands upright: which way, in words. */
+function crossText(v: readonly number[], { dimension }: Analysis): string {
+  if (dimension === 3) return point(v);
+  const { out, into, zero } = words.outOfPlane;
+  const height = v[2] as number;
+  if (height === 0) return zero;
+  return `${plain(Math.abs(height))} ${height > 0 ? out : into}`;
+}
+
+function normText({ l1, l2, linf, lp }: Norms, p: number): string {
+  const named = [
+    ['L₁', l1],
+    ['L₂', l2],
+    ['L∞', linf],
+    [`p = ${formatNumber(p, 3)}:`, lp],
+  ] as const;
+  return named.map(([name, size]) => `${name} ${plain(size)}`).join(' · ');
+}
+
+function distanceText({ euclidean, manhattan, chebyshev, cosine }: Distances): string {
+  const { picture } = words;
+  return [
+    picture.euclidean(plain(euclidean)),
+    picture.manhattan(plain(manhattan)),
+    picture.chebyshev(plain(chebyshev)),
+    picture.cosine(cosine === null ? none : plain(cosine)),
+  ].join(' · ');
+}

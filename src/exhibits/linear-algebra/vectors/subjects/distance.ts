@@ -1,0 +1,57 @@
+import { formatNumber } from '../../../../math/format';
+import { staircase } from '../../../../math/vectors';
+import type { LineStyle } from '../sketch';
+import { words } from '../words';
+import { drawAngle } from './dot';
+import { drawArrows, type Scene, type Subject } from './subject';
+
+const straight: LineStyle = { ink: 'text', widthPixels: 2.6, renderOrder: 7 };
+const steps: LineStyle = { ink: 'accent', widthPixels: 2.6, renderOrder: 6.5 };
+const longest: LineStyle = { ink: 'volume', widthPixels: 7, opacity: 0.6, renderOrder: 6 };
+const edges: LineStyle = { ink: 'text', widthPixels: 1.1, opacity: 0.4, dash: 0.12 };
+
+/**
+ * The box with a and b at opposite corners: its diagonal is the Euclidean distance, a way along its
+ * edges the Manhattan, its longest edge the Chebyshev distance.
+ */
+export const distance: Subject = {
+  points: () => [],
+  draw(scene) {
+    const { x, sketch } = scene;
+    const { a, b, distances } = x;
+    const { picture } = words;
+    drawArrows(scene, (index) => index === a.index || index === b.index, 0.18);
+    drawBox(scene);
+    const way = staircase(a.point, b.point);
+    sketch.path(steps, way);
+    sketch.line(straight, a.point, b.point);
+    const gaps = a.point.map((c, k) => Math.abs(c - (b.point[k] as number)));
+    const most = gaps.indexOf(Math.max(...gaps));
+    const from = way[most] as number[];
+    const to = way[most + 1] as number[];
+    sketch.line(longest, from, to);
+    const shown = (size: number) => formatNumber(size, 3);
+    const apart = distances.euclidean > 0;
+    if (apart) {
+      sketch.labelBeside('text', picture.euclidean(shown(distances.euclidean)), a.point, b.point);
+      sketch.labelBeside('volume', picture.chebyshev(shown(distances.chebyshev)), from, to);
+      const other = most === 0 ? way.length - 2 : 0;
+      sketch.labelBeside(
+        'accent',
+        picture.manhattan(shown(distances.manhattan)),
+        way[other] as number[],
+        way[other + 1] as number[],
+      );
+    }
+    if (distances.cosine !== null) drawAngle(scene, `, ${picture.cosine(shown(distances.cosine))}`);
+  },
+};
+
+function drawBox({ x, sketch }: Scene): void {
+  const { a, b, dimension } = x;
+  const corner = (bits: number) =>
+    a.point.map((c, axis) => ((bits >> axis) & 1 ? (b.point[axis] as number) : c));
+  for (let bits = 0; bits < 2 ** dimension; bits++)
+    for (let axis = 0; axis < dimension; axis++)
+      if (!(bits & (1 << axis))) sketch.line(edges, corner(bits), corner(bits | (1 << axis)));
+}

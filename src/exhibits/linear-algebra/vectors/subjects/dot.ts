@@ -1,0 +1,77 @@
+import { formatNumber } from '../../../../math/format';
+import type { Analysis } from '../analysis';
+import { arc, lengthOf, squareMark, times } from '../geometry';
+import type { LineStyle } from '../sketch';
+import { words } from '../words';
+import {
+  dashes,
+  drawArrows,
+  lengthOnScreen,
+  marks,
+  originOf,
+  type Scene,
+  type Subject,
+} from './subject';
+
+const shadowOf = (ink: 'volume' | 'volume-negative'): LineStyle => ({
+  ink,
+  widthPixels: 6,
+  opacity: 0.85,
+  renderOrder: 6,
+});
+const alongShadow = shadowOf('volume');
+const againstShadow = shadowOf('volume-negative');
+const axis: LineStyle = { ink: 'grid', widthPixels: 1.4, opacity: 0.9 };
+/** Angles are drawn at this part of the shorter vector, within limits. */
+const arcShare = 0.4;
+
+/** The shadow of a on the line of b, the perpendicular, and the angle between them. */
+export const dotProduct: Subject = {
+  points: ({ projection }) => (projection ? [projection] : []),
+  draw(scene) {
+    const { x } = scene;
+    drawArrows(scene, (index) => index === x.a.index || index === x.b.index, 0.18);
+    drawShadow(scene);
+    drawAngle(scene);
+  },
+};
+
+function drawShadow(scene: Scene): void {
+  const { x, sketch, view } = scene;
+  const { projection, shadow, a, b } = x;
+  if (!projection || shadow === null) return;
+  const reach = (view.worldReach * view.map.unitsPerWorld) / lengthOf(b.point);
+  sketch.line(axis, times(-reach, b.point), times(reach, b.point));
+  sketch.line(dashes, a.point, projection);
+  sketch.line(shadow < 0 ? againstShadow : alongShadow, originOf(x), projection);
+  const text = words.picture.shadow(formatNumber(shadow, 3), signWords(x));
+  sketch.labelBeside(shadow < 0 ? 'volume-negative' : 'volume', text, originOf(x), projection);
+  const up = a.point.map((c, k) => c - (projection[k] as number));
+  if (lengthOf(up) <= 1e-9 * lengthOf(a.point)) return;
+  const back = times(shadow < 0 ? 1 : -1, b.point);
+  sketch.path(marks, squareMark(projection, back, up, lengthOnScreen(scene, 0.06)));
+}
+
+/** Which way the shadow points, told by a word. */
+export function signWords({ shadow, angle }: Analysis): string {
+  const { signs } = words;
+  if (shadow === null || shadow === 0 || angle === null) return signs.across;
+  if (Math.abs(angle - Math.PI / 2) < 1e-14) return signs.across;
+  return shadow > 0 ? signs.along : signs.against;
+}
+
+/** The arc from a to b with its size in degrees. */
+export function drawAngle(scene: Scene, extra = ''): void {
+  const { x, sketch } = scene;
+  const { a, b, angle } = x;
+  if (angle === null) return;
+  const shorter = Math.min(lengthOf(a.point), lengthOf(b.point));
+  const radius = Math.min(arcShare * shorter, lengthOnScreen(scene, 0.3));
+  const points = arc(a.point, b.point, angle, radius);
+  sketch.path(angleStyle, points);
+  const middle = points[points.length >> 1];
+  const degrees = formatNumber((angle * 180) / Math.PI, 3);
+  if (middle) sketch.label('eigen', `${words.picture.theta(degrees)}${extra}`, middle);
+}
+
+const angleStyle: LineStyle = { ink: 'eigen', widthPixels: 2.2, renderOrder: 7 };

@@ -1,0 +1,89 @@
+import { formatNumber } from '../../../../math/format';
+import type { Analysis } from '../analysis';
+import { add, between, times } from '../geometry';
+import { inkOf, labelName } from '../names';
+import type { Values } from '../parameters';
+import type { LineStyle } from '../sketch';
+import { pointText } from '../text';
+import { factorAt } from '../timeline';
+import { drawSpan } from './span';
+import { dashes, drawArrows, originOf, type Scene, type Subject } from './subject';
+
+const along: LineStyle = { ink: 'grid', widthPixels: 1.6, opacity: 0.9 };
+
+/** Addition tip to tail and by the parallelogram, scaling, linear combination; and the span. */
+export const sum: Subject = {
+  points(x, { operation }) {
+    if (operation === 'add') return [x.sum];
+    if (operation === 'scale') return [times(x.a.coefficient, x.a.point)];
+    return walk(x);
+  },
+  draw(scene) {
+    if (scene.values.span) drawSpan(scene);
+    operations[scene.values.operation](scene);
+  },
+};
+
+const operations: Record<Values['operation'], (scene: Scene) => void> = {
+  add: drawAddition,
+  scale: drawScaling,
+  combine: drawCombination,
+};
+
+function drawAddition(scene: Scene): void {
+  const { x, sketch, position: t } = scene;
+  const { a, b } = x;
+  drawArrows(scene, (index) => index === a.index || index === b.index);
+  const tail = times(t, a.point);
+  const tip = add(tail, b.point);
+  sketch.arrow(inkOf(b.index), tail, tip, { opacity: 0.5 });
+  sketch.line(dashes, b.point, x.sum);
+  sketch.line(dashes, a.point, x.sum);
+  sketch.arrow('text', originOf(x), tip, { thickness: 1.15, ...(t < 1 ? { opacity: 0.6 } : {}) });
+  const label = t < 1 ? '' : `${labelName(a.name)} + ${labelName(b.name)}`;
+  if (label !== '') sketch.label('text', label, tip, originOf(x));
+}
+
+function drawScaling(scene: Scene): void {
+  const { x, sketch, position: t, view } = scene;
+  const { a } = x;
+  drawArrows(scene, (index) => index === a.index);
+  const factor = factorAt(a.coefficient, t);
+  const tip = times(factor, a.point);
+  const size = Math.hypot(...a.point);
+  if (size > 0) {
+    const reach = (view.worldReach * view.map.unitsPerWorld) / size;
+    sketch.line(along, times(-reach, a.point), times(reach, a.point));
+  }
+  sketch.arrow('text', originOf(x), tip, { thickness: 0.8 });
+  sketch.label('text', `${formatNumber(factor, 3)} ${labelName(a.name)}`, tip, originOf(x), {
+    clearance: 18,
+  });
+}
+
+/** The corners of the walk along c₁v₁, c₂v₂, …; the origin first. */
+export function walk({ arrows, dimension }: Analysis): number[][] {
+  const corners: number[][] = [Array<number>(dimension).fill(0)];
+  for (const { coefficient, point } of arrows)
+    corners.push(add(corners.at(-1) as number[], times(coefficient, point)));
+  return corners;
+}
+
+function drawCombination(scene: Scene): void {
+  const { x, sketch, position: t } = scene;
+  drawArrows(scene, () => false, 0.4);
+  const corners = walk(x);
+  const done = t * x.arrows.length;
+  let end = originOf(x);
+  for (const { index, name, coefficient } of x.arrows) {
+    const part = Math.min(Math.max(done - index, 0), 1);
+    if (part === 0) break;
+    const from = corners[index] as number[];
+    end = between(from, corners[index + 1] as number[], part);
+    sketch.arrow(inkOf(index), from, end);
+    const label = `${formatNumber(coefficient, 3)} ${labelName(name)}`;
+    sketch.labelBeside(inkOf(index), label, from, end, { quiet: true });
+  }
+  sketch.arrow('text', originOf(x), end, t < 1 ? { opacity: 0.5 } : { thickness: 1.1 });
+  if (t === 1) sketch.label('text', pointText(x.combination), end, originOf(x));
+}

@@ -1,0 +1,211 @@
+import { texFactor, texNumber } from '../../../math/descent/tex';
+import type { Working } from '../../contract';
+import { type Analysis, type Arrow, analyse } from './analysis';
+import { times } from './geometry';
+import { inkOf, texName } from './names';
+import type { Values } from './parameters';
+import { texCombination, texProducts, texVector } from './tex';
+import { stepAt, stepSentence } from './timeline';
+import { words } from './words';
+
+const says = words.working;
+const undefinedTex = words.lesson.undefined;
+
+/** The calculation of the subject, with the numbers of this very moment. */
+export function working(values: Values, position: number): readonly Working[] {
+  const x = analyse(values);
+  switch (values.subject) {
+    case 'sum':
+      return [sums(values, x)];
+    case 'dot':
+      return [dotProduct(x), projection(x)];
+    case 'cross':
+      return [crossProduct(x)];
+    case 'norms':
+      return [norms(values, x)];
+    case 'distance':
+      return [distances(x)];
+    case 'gram-schmidt':
+      return [step(x, position)];
+    case 'basis':
+      return [coordinates(x)];
+  }
+}
+
+const nameOf = ({ name }: Arrow) => texName(name);
+
+function sums({ operation }: Values, x: Analysis): Working {
+  const { a, b, arrows } = x;
+  if (operation === 'add') {
+    const line = `${nameOf(a)} + ${nameOf(b)} = ${texVector(a.point)} + ${texVector(b.point)} = ${texVector(x.sum)}`;
+    return { title: says.sum, lines: [line] };
+  }
+  if (operation === 'scale') {
+    const c = a.coefficient;
+    const line = `${texFactor(c)}\\,${nameOf(a)} = ${texFactor(c)} ${texVector(a.point)} = ${texVector(times(c, a.point))}`;
+    return { title: says.scale, lines: [line] };
+  }
+  const coefficients = arrows.map(({ coefficient }) => coefficient);
+  return {
+    title: says.combination,
+    lines: [
+      texCombination(coefficients, arrows.map(nameOf)),
+      `= ${texCombination(
+        coefficients,
+        arrows.map(({ point }) => texVector(point)),
+      )}`,
+      `= ${texVector(x.combination)}`,
+    ],
+  };
+}
+
+function dotProduct({ a, b, dot, angle, cosine }: Analysis): Working {
+  const [u, v] = [nameOf(a), nameOf(b)];
+  const lengths = [a, b].map(({ point }) => texNumber(Math.hypot(...point), 4));
+  const lines = [
+    `${u}\\cdot ${v} = ${texProducts(a.point, b.point)} = ${texNumber(dot)}`,
+    `\\|${u}\\| = ${lengths[0]},\\quad \\|${v}\\| = ${lengths[1]}`,
+  ];
+  lines.push(
+    angle === null || cosine === null
+      ? `\\theta:\\ ${undefinedTex}`
+      : `\\cos\\theta = \\frac{${u}\\cdot ${v}}{\\|${u}\\|\\,\\|${v}\\|} = ${texNumber(cosine, 4)},\\quad \\theta = ${texNumber((angle * 180) / Math.PI, 4)}^\\circ`,
+  );
+  return { title: says.dot, colour: 'eigen', lines };
+}
+
+function projection({ a, b, dot, projection: shadow }: Analysis): Working {
+  const [u, v] = [nameOf(a), nameOf(b)];
+  const square = texNumber(b.point.reduce((sum, c) => sum + c * c, 0));
+  const lines = shadow
+    ? [
+        `\\frac{${u}\\cdot ${v}}{${v}\\cdot ${v}}\\,${v} = \\frac{${texNumber(dot)}}{${square}} ${texVector(b.point)} = ${texVector(shadow)}`,
+      ]
+    : [undefinedTex];
+  return { title: says.projection, colour: 'volume', lines };
+}
+
+function crossProduct({ a, b, cross, area, dimension }: Analysis): Working {
+  const [u, v] = [nameOf(a), nameOf(b)];
+  const [a1, a2, a3] = a.point.map(texFactor);
+  const [b1, b2, b3] = b.point.map(texFactor);
+  const rows =
+    dimension === 2
+      ? ['0', '0', `${a1}\\cdot${b2} - ${a2}\\cdot${b1}`]
+      : [
+          `${a2}\\cdot${b3} - ${a3}\\cdot${b2}`,
+          `${a3}\\cdot${b1} - ${a1}\\cdot${b3}`,
+          `${a1}\\cdot${b2} - ${a2}\\cdot${b1}`,
+        ];
+  return {
+    title: says.cross,
+    colour: 'volume',
+    lines: [
+      `${u}\\times ${v} = \\begin{pmatrix} ${rows.join(' \\\\ ')} \\end{pmatrix} = ${texVector(cross)}`,
+      `\\|${u}\\times ${v}\\| = ${texNumber(area, 4)}`,
+    ],
+  };
+}
+
+function norms({ p }: Values, { a, norms: sizes }: Analysis): Working {
+  const u = nameOf(a);
+  const entries = a.point.map((c) => `|${texNumber(c, 4)}|`);
+  const powers = (exponent: string) => entries.map((c) => `${c}^{${exponent}}`).join(' + ');
+  const lines = [
+    `\\|${u}\\|_1 = ${entries.join(' + ')} = ${texNumber(sizes.l1, 4)}`,
+    `\\|${u}\\|_2 = \\sqrt{${powers('2')}} = ${texNumber(sizes.l2, 4)}`,
+    `\\|${u}\\|_\\infty = \\max\\left(${entries.join(',\\ ')}\\right) = ${texNumber(sizes.linf, 4)}`,
+  ];
+  if (Number.isFinite(p) && p !== 1 && p !== 2) {
+    const exponent = texNumber(p, 4);
+    lines.push(
+      `\\|${u}\\|_{${exponent}} = \\left(${powers(exponent)}\\right)^{1/${exponent}} = ${texNumber(sizes.lp, 4)}`,
+    );
+  }
+  return { title: says.norms, colour: 'volume', lines };
+}
+
+function distances({ a, b, distances: d, cosine }: Analysis): Working {
+  const gaps = a.point.map((c, k) => texNumber(Math.abs(c - (b.point[k] as number)), 4));
+  const lines = [
+    `|${nameOf(a)} - ${nameOf(b)}| = \\left(${gaps.join(',\\ ')}\\right)`,
+    `d_2 = \\sqrt{${gaps.map((gap) => `${gap}^2`).join(' + ')}} = ${texNumber(d.euclidean, 4)}`,
+    `d_1 = ${gaps.join(' + ')} = ${texNumber(d.manhattan, 4)}`,
+    `d_\\infty = \\max\\left(${gaps.join(',\\ ')}\\right) = ${texNumber(d.chebyshev, 4)}`,
+    d.cosine === null || cosine === null
+      ? `\\cos\\theta:\\ ${undefinedTex}`
+      : `1 - \\cos\\theta = 1 - ${texFactor(Number(cosine.toPrecision(4)))} \\approx ${texNumber(d.cosine, 4)}`,
+  ];
+  return { title: says.distances, lines };
+}
+
+function step(x: Analysis, position: number): Working {
+  const now = stepAt(x, position);
+  const title = stepSentence(x, now);
+  if (!now) return { title, lines: [`q_1, q_2, \\dots:\\ ${words.lesson.noDirections}`] };
+  const name = texName(x.arrows[now.index]?.name ?? '');
+  const colour = inkOf(now.index);
+  switch (now.kind) {
+    case 'take':
+      return { title, colour, lines: [`r \\leftarrow ${name} = ${texVector(now.remainder)}`] };
+    case 'subtract': {
+      const q = `q_{${now.direction + 1}}`;
+      const direction = x.gramSchmidt.basis[now.direction] ?? [];
+      const c = texNumber(now.coefficient, 4);
+      return {
+        title,
+        colour,
+        lines: [
+          `${q}\\cdot r = ${texProducts(shortened(direction), shortened(now.before))} = ${c}`,
+          `r \\leftarrow r - ${texFactor(Number(now.coefficient.toPrecision(4)))}\\,${q}`,
+          `r = ${texVector(now.before)} - ${texVector(now.shadow)} = ${texVector(now.remainder)}`,
+        ],
+      };
+    }
+    case 'normalise': {
+      const q = `q_{${now.direction + 1}}`;
+      const size = texNumber(now.length, 4);
+      return {
+        title,
+        colour,
+        lines: [
+          `\\|r\\| = ${size}`,
+          `${q} = \\frac{r}{\\|r\\|} = \\frac{1}{${size}} ${texVector(now.remainder)} = ${texVector(now.unit)}`,
+        ],
+      };
+    }
+    case 'skip':
+      return {
+        title,
+        colour: 'warning',
+        lines: [`\\|r\\| = ${texNumber(now.length, 2)} \\le 10^{-12}\\,\\|${name}\\|`],
+      };
+  }
+}
+
+const shortened = (v: readonly number[]) => v.map((x) => Number(x.toPrecision(4)));
+
+function coordinates({ a, basis, coordinates: c, basisFault, dimension }: Analysis): Working {
+  const title = says.basis;
+  if (!c) {
+    const reason = basisFault ? words.noBasis[basisFault](dimension) : words.none;
+    return { title, colour: 'warning', lines: [`\\text{${reason}}`] };
+  }
+  const names = basis.map(nameOf);
+  const rows = a.point.map((_, i) =>
+    basis.map(({ point }) => texNumber(point[i] as number, 4)).join(' & '),
+  );
+  const unknowns = basis.map((_, k) => `c_${k + 1}`).join(' \\\\ ');
+  return {
+    title,
+    colour: 'accent',
+    lines: [
+      `\\begin{pmatrix} ${rows.join(' \\\\ ')} \\end{pmatrix} \\begin{pmatrix} ${unknowns} \\end{pmatrix} = ${texVector(a.point)}`,
+      `c = ${texVector(c)}`,
+      `${nameOf(a)} = ${texCombination(
+        c.map((value) => Number(value.toPrecision(4))),
+        names,
+      )}`,
+    ],
+  };
+}
