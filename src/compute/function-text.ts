@@ -47,7 +47,7 @@ export function letterValues(f: FunctionText, letters: Readonly<Record<string, n
 }
 
 /** Of some `const name = …;` lines, those that the expressions rest on: not every driver drops the others. */
-function needed(statements: string, expressions: readonly string[]): string {
+export function needed(statements: string, expressions: readonly string[]): string {
   const names = new Set<string>();
   const use = (text: string) => {
     for (const [name] of text.matchAll(/[A-Za-z]\w*/g)) names.add(name);

@@ -21,6 +21,9 @@ export {
   swarmOptimisers,
 } from '../../src/compute/descent/update-rules.ts';
 export { Engine } from '../../src/compute/engine.ts';
+export { fieldText } from '../../src/compute/flow/field-text.ts';
+export { goneMark } from '../../src/compute/flow/kernels.ts';
+export { type FlowOptions, FlowParticles } from '../../src/compute/flow/particles.ts';
 export { functionText } from '../../src/compute/function-text.ts';
 export { GPU as GpuJs } from '../../src/compute/gpu-js.ts';
 export { GpuKernel } from '../../src/compute/gpu-kernel.ts';
@@ -47,6 +50,9 @@ export {
 export { OPERATIONS } from '../../src/math/expression/operations.ts';
 export { partsOf } from '../../src/math/expression/tape.ts';
 export type { Term } from '../../src/math/expression/term.ts';
+export { flowTo } from '../../src/math/flow/runge-kutta.ts';
+export { componentsOf, systems } from '../../src/math/flow/systems.ts';
+export { vectorField } from '../../src/math/flow/vector-field.ts';
 export { ArrowField } from '../../src/stage/arrow-field.ts';
 export { Balls } from '../../src/stage/balls.ts';
 export { ColourMap, colourAt } from '../../src/stage/colour-map.ts';

@@ -1,0 +1,152 @@
+import type { GeneratedKernel } from '../generated';
+import { type FieldText, letterIdentifiers } from './field-text';
+
+/**
+ * The kernels of a nonlinear flow. A particle is one texel (x, y, z, 0). One that has come farther than
+ * 10⁶ from the origin, left the finite numbers, or come to where the field is absent is gone: it rests at
+ * `goneMark` with −1 for its fourth number, and is not drawn. What becomes of it does not depend on how its
+ * steps are dealt out to calls.
+ */
+export const goneMark = 2_000_000;
+const farthestSquare = '1000000000000.0';
+
+/** The most steps of one call: a loop's bound must be a literal. */
+export const mostStepsPerCall = 64;
+
+const axes = ['X', 'Y', 'Z'] as const;
+const coordinates = ['x', 'y', 'z'] as const;
+
+/** Starts: points of the cube [−1, 1]³ put into a box, centre and half sides. */
+export const startsKernel: GeneratedKernel = {
+  name: 'flow-starts',
+  textures: ['cloud'],
+  scalars: ['centreX', 'centreY', 'centreZ', 'halfX', 'halfY', 'halfZ'],
+  statements: 'const point = cloud[this.thread.y][this.thread.x];',
+  outputs: [
+    [
+      'centreX + halfX * point[0]',
+      'centreY + halfY * point[1]',
+      'centreZ + halfZ * point[2]',
+      '0.0',
+    ],
+  ],
+};
+
+const loaded = (dimension: 2 | 3) => `const particle = state[this.thread.y][this.thread.x];
+let x = particle[0];
+let y = particle[1];
+${dimension === 3 ? 'let' : 'const'} z = particle[2];
+let gone = particle[3];
+let farthest = 0.5 - 0.5;`;
+
+const squares = (dimension: 2 | 3) => (dimension === 3 ? 'x * x + y * y + z * z' : 'x * x + y * y');
+
+/** One step of length `h` by the classical Runge–Kutta method, in place. */
+function oneStep(field: FieldText): string {
+  const used = axes.slice(0, field.dimension);
+  const stages = ['a', 'b', 'c', 'd'] as const;
+  const lines: string[] = [];
+  const guards: string[] = [];
+  stages.forEach((stage, k) => {
+    const before = stages[k - 1];
+    const reach = stage === 'd' ? 'h' : 'half';
+    const place = coordinates.map((c, i) => {
+      if (k === 0 || i >= field.dimension) return c;
+      lines.push(`const ${c}At${k} = ${c} + ${reach} * ${before}Slope${axes[i]};`);
+      return `${c}At${k}`;
+    });
+    const { statements, velocity, inside } = field.write(place as [string, string, string], stage);
+    if (statements !== '') lines.push(statements);
+    used.forEach((axis, i) => {
+      lines.push(`const ${stage}Slope${axis} = ${velocity[i]};`);
+    });
+    if (inside !== '1') guards.push(inside);
+  });
+  if (guards.length > 0)
+    lines.push(
+      `if (${guards.join(' * ')} < 0.5) { gone = -1.0; farthest = ${farthestSquare} * 4.0; break; }`,
+    );
+  used.forEach((axis, i) => {
+    const slope = `aSlope${axis} + 2.0 * (bSlope${axis} + cSlope${axis}) + dSlope${axis}`;
+    lines.push(`${coordinates[i]} = ${coordinates[i]} + sixth * (${slope});`);
+  });
+  lines.push(`farthest = Math.max(farthest, ${squares(field.dimension)});`);
+  return lines.join('\n');
+}
+
+const ended = (
+  dimension: 2 | 3,
+) => `if (!(farthest <= ${farthestSquare} && ${squares(dimension)} <= ${farthestSquare})) {
+gone = -1.0;
+x = ${goneMark};
+y = 0.0;
+${dimension === 3 ? 'z = 0.0;' : ''}
+}`;
+
+function loop(count: string, most: number, body: string): string {
+  return `for (let i = 0; i < ${most}; i++) {
+if (i >= ${count}) break;
+${body}
+}`;
+}
+
+/** `rounds` steps of length `h`, up to `mostStepsPerCall`, of every particle. */
+export function stepsKernel(field: FieldText): GeneratedKernel {
+  return {
+    name: 'flow-steps',
+    textures: ['state'],
+    scalars: ['rounds', 'h', ...letterIdentifiers(field)],
+    integers: ['rounds'],
+    statements: `${loaded(field.dimension)}
+const half = 0.5 * h;
+const sixth = h / 6.0;
+${loop('rounds', mostStepsPerCall, oneStep(field))}
+${ended(field.dimension)}`,
+    outputs: [['x', 'y', 'z', 'gone']],
+  };
+}
+
+/** One shorter step for the picture: (x, y, z, speed there, or −1 when it is gone). */
+export function placesKernel(field: FieldText): GeneratedKernel {
+  const { statements, velocity } = field.write(['x', 'y', 'z'], 'e');
+  return {
+    name: 'flow-places',
+    textures: ['state'],
+    scalars: ['rounds', 'h', ...letterIdentifiers(field)],
+    integers: ['rounds'],
+    statements: `${loaded(field.dimension)}
+const half = 0.5 * h;
+const sixth = h / 6.0;
+${loop('rounds', 1, oneStep(field))}
+${ended(field.dimension)}
+${statements}
+let speed = Math.sqrt(${velocity.map((v) => `(${v}) * (${v})`).join(' + ')});
+if (gone < -0.5) speed = -1.0;`,
+    outputs: [['x', 'y', 'z', 'speed']],
+  };
+}
+
+/**
+ * What particles leave behind: bands of `rows` rows, the newest first. Moves every band one on and puts the
+ * present state into the first; `fresh` above 0.5 puts it into all of them.
+ */
+export const bandsKernel: GeneratedKernel = {
+  name: 'flow-bands',
+  textures: ['state', 'bands'],
+  scalars: ['rows', 'fresh'],
+  statements: `const band = Math.floor((this.thread.y + 0.5) / rows);
+const row = this.thread.y - band * rows;
+const now = state[Math.floor(row + 0.5)][this.thread.x];
+const before = bands[Math.floor(Math.max(this.thread.y - rows, 0.0) + 0.5)][this.thread.x];
+let a = before[0];
+let b = before[1];
+let c = before[2];
+let d = before[3];
+if (band < 0.5 || fresh > 0.5) {
+a = now[0];
+b = now[1];
+c = now[2];
+d = now[3];
+}`,
+  outputs: [['a', 'b', 'c', 'd']],
+};

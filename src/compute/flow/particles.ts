@@ -1,0 +1,149 @@
+import type { Box } from '../../math/flow/equilibria';
+import { stepsTo } from '../../math/flow/runge-kutta';
+import type { DataTexture, OwnedDataTexture } from '../data-texture';
+import type { Engine } from '../engine';
+import type { GpuKernel } from '../gpu-kernel';
+import { type FieldText, letterArguments } from './field-text';
+import { bandsKernel, mostStepsPerCall, placesKernel, startsKernel, stepsKernel } from './kernels';
+
+export interface FlowOptions {
+  readonly width: number;
+  readonly height: number;
+  /** Step of the Runge–Kutta method, in model time. */
+  readonly step: number;
+  /** Rows of particles, from the first on, that leave trails; 0 for none. */
+  readonly trailRows: number;
+  /** Places that a trail remembers. */
+  readonly trailPoints: number;
+  /** Steps between two of them. */
+  readonly trailEvery: number;
+}
+
+/** Texels times steps of one call, so that no driver gives it up. */
+const mostWorkPerCall = 2 ** 24;
+
+/**
+ * Particles of a nonlinear field. Where they are at a time is a pure function of the time: whole steps of
+ * one length from the start, then one shorter step that only the picture sees. Going back means to begin
+ * again; what is remembered for trails is taken at whole multiples of `trailEvery` steps, and so is the same
+ * however the time was reached.
+ */
+export class FlowParticles {
+  private readonly starter: GpuKernel;
+  private readonly stepper: GpuKernel;
+  private readonly placer: GpuKernel;
+  private readonly bander: GpuKernel | null;
+  private readonly blank: OwnedDataTexture | null;
+  private started: DataTexture | null = null;
+  private state: DataTexture | null = null;
+  private remembered: DataTexture | null = null;
+  private done = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    readonly field: FieldText,
+    readonly options: FlowOptions,
+  ) {
+    const { width, height, trailRows, trailPoints } = options;
+    this.starter = engine.buildGenerated(startsKernel, width, height);
+    this.stepper = engine.buildGenerated(stepsKernel(field), width, height, true);
+    this.placer = engine.buildGenerated(placesKernel(field), width, height);
+    const rows = trailRows * trailPoints;
+    this.bander = rows > 0 ? engine.buildGenerated(bandsKernel, width, rows, true) : null;
+    this.blank = rows > 0 ? engine.upload(new Float32Array(0), width, rows) : null;
+  }
+
+  /** Whole steps that have been made. */
+  get steps(): number {
+    return this.done;
+  }
+
+  /** What trails remember: `trailPoints` bands of `trailRows` rows, the newest first. */
+  get bands(): DataTexture | null {
+    return this.remembered;
+  }
+
+  /** Places since the newest remembered one, in units of `trailEvery` steps, below 1. */
+  trailFraction(time: number): number {
+    const { step, trailEvery } = this.options;
+    const { whole, rest } = stepsTo(time, step);
+    return ((whole % trailEvery) + rest / step) / trailEvery;
+  }
+
+  /** @param cloud points of [−1, 1]³, put into the box */
+  restart(cloud: DataTexture, { low, high }: Box): void {
+    const centre = [0, 1, 2].map((i) => ((low[i] ?? 0) + (high[i] ?? 0)) / 2);
+    const half = [0, 1, 2].map((i) => ((high[i] ?? 0) - (low[i] ?? 0)) / 2);
+    this.started = this.starter.run(cloud.argument, ...centre, ...half);
+    this.rewind();
+  }
+
+  /** Back to the starts. @throws Error before the first `restart` */
+  rewind(): void {
+    if (!this.started) throw new Error('These particles have not been started.');
+    this.state = this.started;
+    this.done = 0;
+    this.remember(true);
+  }
+
+  /**
+   * Goes towards a time by no more than so many steps, back to the start first where it lies behind.
+   * @returns whether it is reached
+   */
+  seek(time: number, letters: Readonly<Record<string, number>>, mostSteps = Infinity): boolean {
+    const { whole } = stepsTo(time, this.options.step);
+    return this.engine.batch(() => {
+      if (whole < this.done) this.rewind();
+      this.advance(Math.min(whole - this.done, mostSteps), letters);
+      return this.done === whole;
+    });
+  }
+
+  /** Makes some steps, in as many calls of the kernel as they need. */
+  advance(steps: number, letters: Readonly<Record<string, number>>): void {
+    const { step, width, height, trailEvery } = this.options;
+    const values = letterArguments(this.field, letters);
+    const perCall = Math.max(
+      1,
+      Math.min(mostStepsPerCall, Math.floor(mostWorkPerCall / (width * height))),
+    );
+    for (let left = steps; left > 0; ) {
+      const untilNext = this.bander ? trailEvery - (this.done % trailEvery) : perCall;
+      const now = Math.min(left, perCall, untilNext);
+      const { argument } = this.state as DataTexture;
+      this.state = this.stepper.run(argument, now, step, ...values);
+      this.done += now;
+      left -= now;
+      if (this.done % trailEvery === 0) this.remember(false);
+    }
+  }
+
+  /**
+   * (x, y, z, speed) of every particle at a time that `seek` has reached, −1 for the speed of one that is
+   * gone; overwritten by the next call.
+   */
+  places(time: number, letters: Readonly<Record<string, number>>): DataTexture {
+    const { rest } = stepsTo(time, this.options.step);
+    const { argument } = this.state as DataTexture;
+    const rounds = rest > 0 ? 1 : 0;
+    return this.placer.run(argument, rounds, rest, ...letterArguments(this.field, letters));
+  }
+
+  /** The particles after the whole steps, for tests and measurements. */
+  get present(): DataTexture {
+    if (!this.state) throw new Error('These particles have not been started.');
+    return this.state;
+  }
+
+  private remember(fresh: boolean): void {
+    if (!this.bander || !this.blank) return;
+    const { argument } = this.state as DataTexture;
+    const before = (this.remembered ?? this.blank).argument;
+    this.remembered = this.bander.run(argument, before, this.options.trailRows, fresh ? 1 : 0);
+  }
+
+  dispose(): void {
+    for (const owned of [this.starter, this.stepper, this.placer, this.bander, this.blank])
+      owned?.dispose();
+  }
+}
