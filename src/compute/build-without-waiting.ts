@@ -21,7 +21,11 @@ export function buildWithoutWaiting<Result>(
     return shader;
   };
   gl.shaderSource = (shader, source) =>
-    shaderSource.call(gl, shader, fragmentShaders.has(shader) ? straightGrid(source) : source);
+    shaderSource.call(
+      gl,
+      shader,
+      fragmentShaders.has(shader) ? straightGrid(source) : wholeViewport(source),
+    );
   gl.getShaderParameter = (shader, parameter) =>
     parameter === gl.COMPILE_STATUS || getShaderParameter.call(gl, shader, parameter);
   gl.linkProgram = (program) => {
@@ -42,6 +46,18 @@ export function buildWithoutWaiting<Result>(
       useProgram,
     });
   }
+}
+
+/**
+ * gpu.js draws into a part of a viewport as large as its largest kernel. Ours have a viewport of their
+ * own, which they must fill, whatever was built before them.
+ * @throws Error when the text is not what gpu.js 2.24.1 writes
+ */
+function wholeViewport(source: string): string {
+  const scaled = 'uniform vec2 ratio;';
+  if (!source.includes(scaled))
+    throw new Error(`gpu.js no longer writes ${scaled} in its shaders.`);
+  return source.replace(scaled, 'const vec2 ratio = vec2(1.0);');
 }
 
 /** Why a program is none, in the driver's words; empty when it is one. Waits for its compilation. */
