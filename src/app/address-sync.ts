@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { decodePairs } from '../core/parameter';
 import type { Notices } from './notices';
 import type { Session } from './session';
-import { exhibitIn, longestAddress, visitSettings } from './state-address';
+import { exhibitsIn, longestAddress, visitSettings } from './state-address';
 import { sentences } from './words';
 
 /** The address follows the state at most this often, in milliseconds: browsers limit how often it may change. */
@@ -26,14 +26,14 @@ export function syncAddress(session: Session, notices: Notices): Promise<void> {
     const { hash } = location;
     if (hash === known) return;
     known = hash;
-    const id = exhibitIn(hash, session.shelf);
-    if (!session.shelf.lacks(id)) return openIt(hash, isFirst);
+    const ids = exhibitsIn(hash, session.shelf);
+    if (!ids.some((id) => session.shelf.lacks(id))) return openIt(hash, isFirst);
     coming++;
     try {
-      await session.shelf.bring(id);
+      await session.shelf.bring(...ids);
       if (known === hash) openIt(hash, isFirst);
     } catch {
-      notices.add(sentences.cannotFetch(id));
+      notices.add(sentences.cannotFetch(ids.join(', ')));
     } finally {
       coming--;
     }
@@ -50,10 +50,13 @@ export function syncAddress(session: Session, notices: Notices): Promise<void> {
   const arrived = location.hash === '' ? Promise.resolve() : read(true);
   window.addEventListener('hashchange', () => void read(false));
   effect(() => {
-    session.exhibit.value;
-    session.values.value;
-    session.camera.value;
-    if (!session.playing.value) session.position.value;
+    session.lens.value;
+    session.enlarged.value;
+    for (const lens of session.lenses.value) {
+      lens.values.value;
+      lens.camera.value;
+      if (!lens.playing.value) lens.position.value;
+    }
     if (isWaiting) return;
     isWaiting = true;
     setTimeout(write, interval);

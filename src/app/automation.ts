@@ -1,6 +1,7 @@
 import { isLaneRequest } from '../compute/lanes';
 import { isPlainObject } from '../core/parameter';
 import type { AppHost, Stats } from './host';
+import type { Lens } from './lens';
 import type { SavedState, Session } from './session';
 import { sentences } from './words';
 
@@ -19,8 +20,10 @@ export interface Vectorium {
   set(params: Readonly<Record<string, unknown>>): Promise<void>;
   play(): Promise<void>;
   pause(): Promise<void>;
-  seek(position: number): Promise<void>;
-  step(n?: number): Promise<void>;
+  /** @param id of several lenses, the one that is meant; the focused one when not said */
+  seek(position: number, id?: string): Promise<void>;
+  step(n?: number, id?: string): Promise<void>;
+  /** By readout id; of several lenses, by exhibit id first. */
   readouts(): Promise<Record<string, unknown>>;
   snapshot(options?: { scale?: number }): Promise<Blob>;
   save(): Promise<SavedState>;
@@ -41,37 +44,46 @@ export function createAutomation(session: Session, host: AppHost, ready: Promise
     exhibits: async () =>
       session.shelf.abouts.map(({ id, wing, title, summary }) => ({ id, wing, title, summary })),
     open: async (id, params = {}) => {
-      await session.shelf.bring(id);
+      await session.shelf.bring(...session.shelf.idsOf(id, params.of));
       await whenSettled(() => session.open(id, params));
     },
     get: async () => session.get(),
-    set: (params) =>
-      whenSettled(() => {
+    set: async (params) => {
+      if (isPlainObject(params) && Array.isArray(params.of))
+        await session.shelf.bring(...params.of);
+      await whenSettled(() => {
         if (!isPlainObject(params)) return session.set(params); // which refuses it in a sentence
         const { lane, ...patch } = params;
         if (lane !== undefined && !isLaneRequest(lane)) throw new Error(sentences.badLane(lane));
-        session.set(patch);
+        session.setNamed(patch);
         if (isLaneRequest(lane)) host.setLane(lane);
-      }),
+      });
+    },
     play: async () => session.play(),
     pause: async () => session.pause(),
-    seek: (position) => whenSettled(() => session.seek(position)),
-    step: (n = 1) => whenSettled(() => session.step(n)),
+    seek: (position, id) => whenSettled(() => session.seek(position, id)),
+    step: (n = 1, id) => whenSettled(() => session.step(n, id)),
     readouts: async () => {
-      const { readouts } = session.exhibit.peek();
-      const values = session.values.peek();
-      const position = session.position.peek();
-      const results = session.results.peek();
-      return Object.fromEntries(readouts.map((r) => [r.id, r.value(values, position, results)]));
+      if (!session.isSeveral) return readoutsOf(session.lens.peek());
+      const open = session.lenses.peek();
+      return Object.fromEntries(open.map((lens) => [lens.exhibit.id, readoutsOf(lens)]));
     },
     snapshot: (options) => host.snapshot(options),
     save: async () => session.save(),
     load: async (state) => {
-      if (isPlainObject(state)) await session.shelf.bring(state.id);
+      if (isPlainObject(state)) {
+        const of = isPlainObject(state.params) ? state.params.of : undefined;
+        await session.shelf.bring(...session.shelf.idsOf(state.id, of));
+      }
       await whenSettled(() => session.load(state));
     },
     stats: async () => host.stats(),
   };
+}
+
+function readoutsOf({ exhibit, values, position, results }: Lens): Record<string, unknown> {
+  const now = [values.peek(), position.peek(), results.peek()] as const;
+  return Object.fromEntries(exhibit.readouts.map((readout) => [readout.id, readout.value(...now)]));
 }
 
 /** Messages that an embedding page sends, and what it gets back. */

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Place } from '../stage/stage';
 import type { TaskView } from './tasks';
 
 /** How far the panels reach into the page from each side, in CSS pixels; the picture fits what is left. */
@@ -30,6 +31,8 @@ export interface Host {
   readonly description: ReadonlySignal<string>;
   /** Work that takes more than a moment. */
   readonly tasks: { readonly list: ReadonlySignal<readonly TaskView[]> };
+  /** Where each open exhibit stands, by id. */
+  readonly places: ReadonlySignal<readonly Place[]>;
   setFreeRegion(insets: Insets): void;
   /** A PNG of the stage with its labels at 1×, 2× or 4× the size on screen. @throws Error with a sentence */
   snapshot(options?: { scale?: number }): Promise<Blob>;

@@ -1,15 +1,13 @@
-import { effect, signal, untracked } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { Engine } from '../compute/engine';
 import type { LaneRequest } from '../compute/lanes';
 import { type GpuObjects, Ledger } from '../compute/ledger';
 import { SteppedClock } from '../core/clock';
 import { createContext, rendererName, UnsupportedError } from '../stage/gl-context';
-import { Stage } from '../stage/stage';
-import type { View } from '../stage/view';
-import { decodeCamera, encodeCamera } from './camera-address';
+import { type Place, Stage } from '../stage/stage';
 import { followSettings, followSize, readTheme } from './follow';
 import type { Host, HostStatus, Insets, Phase } from './host-contract';
-import { Opener } from './opener';
+import { Openers } from './openers';
 import type { Session } from './session';
 import type { Settings } from './settings';
 import { Tasks } from './tasks';
@@ -56,6 +54,7 @@ export class AppHost implements Host {
     resolution: 1,
   });
 
+  readonly places = signal<readonly Place[]>([]);
   readonly tasks = new Tasks();
   private readonly clock = new SteppedClock();
   private readonly session: Session;
@@ -63,7 +62,7 @@ export class AppHost implements Host {
   private ledger: Ledger | null = null;
   private stage: Stage | null = null;
   private engine: Engine | null = null;
-  private opener: Opener | null = null;
+  private openers: Openers | null = null;
   private kernelRunsBefore = 0;
   private lane: LaneRequest;
   private regionKnown: () => void = () => {};
@@ -72,8 +71,12 @@ export class AppHost implements Host {
     this.regionKnown = resolve;
     setTimeout(resolve, longestWaitForRegion);
   });
-  private dirty = true;
   private statusAt = 0;
+
+  /** Whether any of the open exhibits plays. */
+  private readonly isPlaying = computed(() =>
+    this.session.lenses.value.some(({ playing }) => playing.value),
+  );
 
   constructor(private readonly options: HostOptions) {
     this.session = options.session;
@@ -85,7 +88,8 @@ export class AppHost implements Host {
     try {
       this.build();
       await this.region;
-      await this.opener?.reopen();
+      this.openers?.start();
+      await this.openers?.idle();
       // Work that takes longer goes on under the eyes of the visitor.
       await this.stage?.settled();
       this.becomeReady();
@@ -110,10 +114,10 @@ export class AppHost implements Host {
   /** Resolves when the picture on screen agrees with the session and nothing moves any more. */
   async settled(): Promise<void> {
     do {
-      await this.opener?.idle();
+      await this.openers?.idle();
       await this.stage?.settled();
       await this.tasks.idle();
-      await this.opener?.idle();
+      await this.openers?.idle();
     } while (this.tasks.busy);
     await this.stage?.settled();
     if (document.fonts.status === 'loaded') return;
@@ -158,18 +162,20 @@ export class AppHost implements Host {
       theme: readTheme(),
       beforeFrame: (seconds) => this.beforeFrame(seconds),
       afterFrame: (settled) => this.afterFrame(settled),
-      isPlaying: () => session.playing.peek(),
+      arranged: (places) => {
+        this.places.value = places;
+      },
+      isPlaying: () => this.isPlaying.peek(),
     });
     this.stage = stage;
     this.engine = this.createEngine(gl, stage);
-    this.opener = new Opener({
+    this.openers = new Openers({
       stage,
       session,
       clock: this.clock,
       tasks: this.tasks,
       engine: () => this.engine as Engine,
-      invalidate: (reason) => this.invalidate(reason),
-      opened: (view) => this.onOpened(view),
+      invalidate: stage.invalidate,
       failed: (error) => {
         // What fails on a lost context is opened again when it is restored.
         if (!gl.isContextLost()) this.fail(error);
@@ -178,7 +184,7 @@ export class AppHost implements Host {
     this.watchContext(canvas);
     this.watchSession(stage);
     followSize(stage, canvas);
-    followSettings(stage, this.options.settings, () => this.invalidate('theme'));
+    followSettings(stage, this.options.settings, () => this.openers?.invalidate('theme'));
   }
 
   private createEngine(gl: WebGL2RenderingContext, stage: Stage): Engine {
@@ -190,22 +196,21 @@ export class AppHost implements Host {
   }
 
   private beforeFrame(seconds: number): void {
-    const { session, opener } = this;
-    if (session.playing.peek()) this.advance(seconds);
-    if (!this.dirty) return;
-    this.dirty = false; // Before the update, which may ask for another.
+    if (this.isPlaying.peek()) {
+      const { clock } = this;
+      const modelSeconds = clock.advance(seconds) * clock.dt;
+      if (modelSeconds > 0) this.session.pass(modelSeconds);
+    }
     try {
-      if (opener?.update()) this.describe(opener);
-      else this.dirty = true;
+      if (this.openers?.update()) this.describe(this.openers);
     } catch (error) {
       this.fail(error);
     }
   }
 
-  private describe(opener: Opener): void {
-    const description = opener.describe();
-    this.description.value = description;
-    opener.view?.element.setAttribute('aria-label', description);
+  private describe(openers: Openers): void {
+    openers.describe();
+    this.description.value = openers.focused?.describe() ?? '';
   }
 
   private afterFrame(settled: boolean): void {
@@ -213,16 +218,6 @@ export class AppHost implements Host {
     if (!settled && now - this.statusAt < statusInterval) return;
     this.statusAt = now;
     this.reportStatus();
-  }
-
-  private advance(seconds: number): void {
-    const { session, clock } = this;
-    const timeline = session.timeline.peek();
-    if (timeline.kind === 'none') return;
-    const perSecond =
-      timeline.kind === 'time' ? timeline.end / timeline.seconds : timeline.stepsPerSecond;
-    const modelSeconds = clock.advance(seconds) * clock.dt;
-    if (modelSeconds > 0) session.advance(modelSeconds * perSecond * session.speed.peek());
   }
 
   private reportStatus(): void {
@@ -236,43 +231,11 @@ export class AppHost implements Host {
     };
   }
 
-  private onOpened(view: View): void {
-    const { session } = this;
-    const camera = session.camera.peek();
-    if (camera) view.rig.restore(camera, false);
-    view.onCameraMoved = (state) => {
-      // Rounded as a link rounds it, so that the picture and its link are the same picture.
-      const rounded = decodeCamera(encodeCamera(state));
-      session.camera.value = rounded;
-      if (rounded) view.rig.restore(rounded, false);
-    };
-    this.invalidate('opened');
-  }
-
-  private invalidate(reason: string): void {
-    this.dirty = true;
-    this.stage?.invalidate(reason);
-  }
-
   private watchSession(stage: Stage): void {
     const { session } = this;
     effect(() => {
-      session.exhibit.value;
-      session.values.value;
-      session.position.value;
-      this.invalidate('state');
-      untracked(() => this.opener?.consider());
-    });
-    effect(() => {
-      if (session.playing.value) this.clock.reset(session.position.peek());
+      if (this.isPlaying.value) this.clock.reset(session.position.peek());
       stage.invalidate('playing');
-    });
-    effect(() => {
-      session.cameraRestored.value;
-      const camera = session.camera.peek();
-      const rig = this.opener?.view?.rig;
-      if (camera) rig?.restore(camera);
-      else rig?.home();
     });
   }
 
@@ -281,7 +244,7 @@ export class AppHost implements Host {
       event.preventDefault();
       this.phase.value = 'recovering';
       // Closed now, while freeing does nothing: after the restoration the handles are strangers.
-      this.opener?.close();
+      this.openers?.close();
       this.ledger?.forgetAll();
     });
     canvas.addEventListener('webglcontextrestored', () => void this.recover());
@@ -289,12 +252,12 @@ export class AppHost implements Host {
 
   /** Kernels and textures died with the context; the session did not. */
   private async recover(): Promise<void> {
-    const { gl, stage, engine, opener } = this;
-    if (!gl || !stage || !opener) return;
+    const { gl, stage, engine, openers } = this;
+    if (!gl || !stage || !openers) return;
     try {
       this.kernelRunsBefore += engine?.kernelRuns ?? 0;
       this.engine = this.createEngine(gl, stage);
-      await opener.reopen();
+      await openers.reopen();
       await stage.settled();
       this.becomeReady();
     } catch (error) {

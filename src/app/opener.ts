@@ -3,55 +3,65 @@ import type { SteppedClock } from '../core/clock';
 import { changedKeys } from '../core/parameter';
 import { createRandom } from '../core/random';
 import { Scope } from '../core/scope';
-import type { Exhibit, ExhibitInstance } from '../exhibits/contract';
+import type { ExhibitInstance, Gesture } from '../exhibits/contract';
 import type { Stage } from '../stage/stage';
 import type { View } from '../stage/view';
-import type { Session, Values } from './session';
+import type { Lens } from './lens';
+import type { Values } from './session';
 import type { Tasks } from './tasks';
 
 export interface OpenerOptions {
   readonly stage: Stage;
-  readonly session: Session;
   readonly clock: SteppedClock;
   readonly tasks: Tasks;
   /** The present engine; another one after a lost context. */
   readonly engine: () => Engine;
-  /** Asks for an update of the picture and a frame. */
+  /** Begins a change that the visitor makes in this exhibit's picture. */
+  readonly gesture: () => Gesture;
+  /** Asks for a frame. */
   readonly invalidate: (reason: string) => void;
   readonly opened: (view: View) => void;
   readonly failed: (error: unknown) => void;
 }
 
-/** Opens and closes the exhibit that the session names, one at a time, each in a scope of its own. */
+/** Keeps one lens on the stage: opens its exhibit in a view and a scope of its own, and closes it. */
 export class Opener {
   view: View | null = null;
   private scope: Scope | null = null;
   private instance: ExhibitInstance<Values> | null = null;
-  private openExhibit: Exhibit | null = null;
   private openValues: Values = {};
   private pending: Promise<void> = Promise.resolve();
   private waiting = 0;
+  private dirty = true;
 
-  constructor(private readonly options: OpenerOptions) {}
+  constructor(
+    readonly lens: Lens,
+    private readonly options: OpenerOptions,
+  ) {}
 
-  /** Resolves when no exhibit is being opened. */
+  /** Resolves when nothing is being opened. */
   async idle(): Promise<void> {
     while (this.waiting > 0) await this.pending;
   }
 
   /**
-   * Re-opens when the session has moved to another exhibit or changed something structural. While one
-   * opens, later changes wait together for its end.
+   * Brings the picture up to date in the next frame, or re-opens it where something structural has
+   * changed. While it opens, later changes wait together for its end.
    */
   consider(): void {
-    if (this.waiting === 0 && this.openExhibit && this.needsReopening()) void this.reopen();
+    this.invalidate('state');
+    if (this.waiting === 0 && this.instance && this.needsReopening()) void this.reopen();
   }
 
-  /** Closes what is open and opens what the session says, after whatever is under way. */
+  /** Asks for an update of the picture and a frame. */
+  invalidate(reason: string): void {
+    this.dirty = true;
+    this.options.invalidate(reason);
+  }
+
+  /** Closes what is open and opens it anew, after whatever is under way. */
   reopen(): Promise<void> {
-    const { exhibit, values } = this.options.session;
-    this.openExhibit = exhibit.peek();
-    this.openValues = values.peek();
+    this.openValues = this.lens.values.peek();
     this.waiting++;
     this.pending = this.pending
       .then(() => this.open())
@@ -62,11 +72,11 @@ export class Opener {
     return this.pending;
   }
 
-  /** Brings the picture to the session's values. @returns whether there was one to bring */
+  /** Brings the picture to the lens' values, where they have changed. @returns whether it was brought */
   update(): boolean {
-    const { session } = this.options;
-    if (!this.instance || this.waiting > 0) return false;
-    this.instance.update(session.values.peek(), session.position.peek());
+    if (!this.dirty || !this.instance || this.waiting > 0) return false;
+    this.dirty = false; // Before the update, which may ask for another.
+    this.instance.update(this.lens.values.peek(), this.lens.position.peek());
     return true;
   }
 
@@ -74,6 +84,13 @@ export class Opener {
     return this.instance?.describe() ?? '';
   }
 
+  /** Closes for good, after whatever is under way. */
+  shut(): Promise<void> {
+    this.pending = this.pending.then(() => this.close());
+    return this.pending;
+  }
+
+  /** Gives everything back at once. */
   close(): void {
     this.instance = null;
     this.view = null;
@@ -83,47 +100,46 @@ export class Opener {
   }
 
   private needsReopening(): boolean {
-    const { session } = this.options;
-    const exhibit = session.exhibit.peek();
-    if (exhibit !== this.openExhibit) return true;
-    const changed = changedKeys(exhibit.params, this.openValues, session.values.peek());
-    return changed.some((key) => exhibit.params[key]?.structural);
+    const { params } = this.lens.exhibit;
+    const changed = changedKeys(params, this.openValues, this.lens.values.peek());
+    return changed.some((key) => params[key]?.structural);
   }
 
   private async open(): Promise<void> {
-    const { stage, session, clock, engine, opened, tasks } = this.options;
+    const { stage, clock, engine, gesture, opened, tasks } = this.options;
+    const { lens } = this;
     this.close();
-    session.results.value = {};
-    const exhibit = session.exhibit.peek();
-    const values = session.values.peek();
-    this.openExhibit = exhibit;
+    lens.results.value = {};
+    const values = lens.values.peek();
     this.openValues = values;
     const scope = new Scope();
     this.scope = scope;
-    const view = stage.openView();
+    const view = stage.openView(lens.exhibit.id);
     scope.own(() => stage.closeView(view));
-    scope.own(() => tasks.stopAll());
+    scope.own(() => tasks.stopAll(scope));
     const seed = values.seed;
-    const instance = await exhibit.create(
+    const instance = await lens.exhibit.create(
       {
         view,
         engine: engine(),
         scope,
         clock,
         random: createRandom(typeof seed === 'number' ? seed : 1),
-        invalidate: this.options.invalidate,
-        gesture: () => session.gesture(),
+        invalidate: (reason) => this.invalidate(reason),
+        gesture,
         publish: (name, value) => {
           if (this.scope !== scope) return;
-          session.results.value = { ...session.results.peek(), [name]: value };
+          lens.results.value = { ...lens.results.peek(), [name]: value };
         },
-        task: (label) => tasks.begin(label),
+        task: (label) => tasks.begin(label, scope),
       },
       values,
     );
+    if (scope.isClosed) return; // The context was lost while it opened.
     this.view = view;
     this.instance = instance as ExhibitInstance<Values>;
     opened(view);
+    this.invalidate('opened');
     if (this.needsReopening()) void this.reopen();
   }
 }

@@ -9,68 +9,96 @@ import {
   portableValues,
 } from '../core/parameter';
 import type { Results } from '../core/readout';
-import {
-  clampPosition,
-  initialPosition,
-  isSameMotion,
-  type Timeline,
-  timelineOf,
-} from '../core/timeline';
-import type { Exhibit, Gesture } from '../exhibits/contract';
+import { initialPosition, type Timeline, timelineOf } from '../core/timeline';
+import type { About, Exhibit, Gesture } from '../exhibits/contract';
+import { lenses as lensesAbout } from '../exhibits/lenses';
 import type { CameraState } from '../stage/camera-state';
-import { readSavedState, type SavedState } from './saved-state';
+import { Lens } from './lens';
+import { agree, joinNames, type Opened, refuseStranger, splitNames } from './lens-names';
+import { readSavedState, type SavedState, type Standing } from './saved-state';
 import type { Shelf } from './shelf';
-import { findExhibit, type Place, readAddress, type Values, writeAddress } from './state-address';
+import {
+  findExhibit,
+  type OpenPlace,
+  type Place,
+  readAddress,
+  type Values,
+  writeAddress,
+} from './state-address';
 import { sentences } from './words';
 
 export type { SavedState } from './saved-state';
 export type { Values } from './state-address';
 
-/** What undo goes back to: an exhibit and its values. */
-interface Moment {
-  readonly exhibit: Exhibit;
-  readonly values: Values;
-}
+/** What undo goes back to: what is open, with its values. */
+type Moment = readonly Opened[];
 
 /**
- * What the page shows: the open exhibit, its values, the position, the camera; with undo, and as an
- * address. Everything that enters is checked here by the parameters' own declarations.
+ * What the page shows: the open exhibit, or several lenses on one matrix, one of them in focus; their
+ * values, positions and cameras; with undo, and as an address. Everything that enters is checked here by
+ * the parameters' own declarations. What is said of 'the' exhibit, its values and its time is the focused one's.
  */
 export class Session {
   private readonly history: History<Moment>;
-  private readonly moment;
   private readonly shared = new Map<string, unknown>();
+  /** One for each exhibit that was ever open: it comes back as it was left. */
+  private readonly known = new Map<string, Lens>();
+  private readonly opened = signal<readonly Lens[]>([]);
+  private readonly focusId = signal('');
   private openGesture: symbol | null = null;
-  private partOfStep = 0;
 
+  /** What is open, in the order of its places on the stage. */
+  readonly lenses: ReadonlySignal<readonly Lens[]>;
+  /** The one that controls and timeline speak of. */
+  readonly lens: ReadonlySignal<Lens>;
+  /** Whether that one has the stage to itself. */
+  readonly enlarged = signal(false);
   readonly exhibit: ReadonlySignal<Exhibit>;
   readonly values: ReadonlySignal<Values>;
   /** How the open exhibit moves with its present values. */
   readonly timeline: ReadonlySignal<Timeline<Values>>;
-  readonly position = signal(0);
-  readonly playing = signal(false);
+  readonly position: ReadonlySignal<number>;
+  readonly playing: ReadonlySignal<boolean>;
   /** What the open exhibit has learnt from the GPU. */
-  readonly results = signal<Results>({});
-  readonly speed = signal(1);
+  readonly results: ReadonlySignal<Results>;
   /** Null while the camera stands where the exhibit puts it. */
-  readonly camera = signal<CameraState | null>(null);
+  readonly camera: ReadonlySignal<CameraState | null>;
+  readonly cameraRestored: ReadonlySignal<number>;
+  readonly speed = signal(1);
   readonly canUndo = signal(false);
   readonly canRedo = signal(false);
-  /** Counts restorations of the camera from outside, so that the view knows to jump there. */
-  readonly cameraRestored = signal(0);
 
   /** @param shelf what can be opened @param first what is open at first */
   constructor(
     readonly shelf: Shelf,
     first: Exhibit,
   ) {
-    const moment = { exhibit: first, values: defaultsOf(first.params) };
+    const moment = [{ exhibit: first, values: defaultsOf(first.params) }];
     this.history = new History<Moment>(moment);
-    this.moment = signal<Moment>(moment);
-    this.exhibit = computed(() => this.moment.value.exhibit);
-    this.values = computed(() => this.moment.value.values);
-    this.timeline = computed(() => timelineOf(this.exhibit.value, this.values.value));
-    this.position.value = initialPosition(this.timeline.value);
+    this.opened.value = [this.lensFor(moment[0] as Opened)];
+    this.lenses = this.opened;
+    this.lens = computed(() => {
+      const open = this.opened.value;
+      return open.find(({ exhibit }) => exhibit.id === this.focusId.value) ?? (open[0] as Lens);
+    });
+    this.exhibit = computed(() => this.lens.value.exhibit);
+    this.values = computed(() => this.lens.value.values.value);
+    this.timeline = computed(() => this.lens.value.timeline.value);
+    this.position = computed(() => this.lens.value.position.value);
+    this.playing = computed(() => this.lens.value.playing.value);
+    this.results = computed(() => this.lens.value.results.value);
+    this.camera = computed(() => this.lens.value.camera.value);
+    this.cameraRestored = computed(() => this.lens.value.cameraRestored.value);
+  }
+
+  /** Whether several exhibits stand beside each other. */
+  get isSeveral(): boolean {
+    return this.opened.value.length > 1;
+  }
+
+  /** What is open, as the curriculum lists it. */
+  get about(): About {
+    return this.isSeveral ? lensesAbout : this.exhibit.value;
   }
 
   /** @throws Error with a sentence when there is no such exhibit */
@@ -78,35 +106,103 @@ export class Session {
     return findExhibit(this.shelf, id);
   }
 
-  /**
-   * Opens an exhibit, paused at its start. Parameters not given take their defaults; linked ones keep
-   * the shared value. @throws Error with the sentence that a visitor would read; nothing changes then
-   */
-  open(id: string, patch: Patch = {}): void {
-    const exhibit = this.find(id);
-    const values = acceptAll(exhibit.params, this.startingValues(exhibit), patch);
-    this.land({ exhibit, values, position: startOf(exhibit, values), camera: null });
+  /** An open exhibit. @param id the focused one when not said @throws Error with a sentence when it is not open */
+  lensOf(id?: string): Lens {
+    if (id === undefined) return this.lens.peek();
+    const open = this.opened.peek();
+    const found = open.find(({ exhibit }) => exhibit.id === id);
+    if (found) return found;
+    throw new Error(
+      sentences.noLens(
+        id,
+        open.map(({ exhibit }) => exhibit.id),
+      ),
+    );
   }
 
-  /** @throws ParameterError; nothing changes then */
-  set(patch: Patch, gesture: symbol | null = null): void {
-    const { exhibit, values } = this.moment.value;
+  /** Turns controls, lesson and timeline to one of the open exhibits. */
+  focus(id: string): void {
+    this.focusId.value = this.lensOf(id).exhibit.id;
+  }
+
+  /**
+   * Opens an exhibit, or with the id `lenses` several, paused at their start. Parameters not given take
+   * their defaults; linked ones keep the shared value.
+   * @throws Error with the sentence that a visitor would read; nothing changes then
+   */
+  open(id: string, patch: Patch = {}): void {
+    if (this.isLenses(id)) {
+      const { of, focus, enlarged, ...named } = patch;
+      const opened = this.gather(this.shelf.lensIds(of), named, (exhibit) =>
+        this.startingValues(exhibit),
+      );
+      const ids = opened.map(({ exhibit }) => exhibit.id);
+      if (focus !== undefined && !ids.includes(focus as string))
+        throw new Error(sentences.noLens(focus, ids));
+      const at = Math.max(0, ids.indexOf(focus as string));
+      this.land({ lenses: opened.map(atStart), focus: at, enlarged: enlarged === true });
+    } else {
+      const exhibit = this.find(id);
+      const values = acceptAll(exhibit.params, this.startingValues(exhibit), patch);
+      this.land({ lenses: [atStart({ exhibit, values })], focus: 0, enlarged: false });
+    }
+  }
+
+  /**
+   * Sets parameters of one open exhibit; what it shares, the others take over.
+   * @param id the focused one when not said @throws ParameterError; nothing changes then
+   */
+  set(patch: Patch, gesture: symbol | null = null, id?: string): void {
+    const { exhibit } = this.lensOf(id);
+    const moment = this.history.present;
+    const at = moment.findIndex((one) => one.exhibit === exhibit);
+    const { values } = moment[at] as Opened;
     const next = acceptAll(exhibit.params, values, patch);
     if (changedKeys(exhibit.params, values, next).length === 0) return;
-    this.commit({ exhibit, values: next }, gesture);
+    this.commit(agree(moment.with(at, { exhibit, values: next }), at), gesture);
+  }
+
+  /**
+   * Sets parameters by the names that they have now: of several lenses the shared ones by their link, others
+   * as `exhibit-id.parameter`; `of` says which lenses there are.
+   * @throws ParameterError; nothing changes then
+   */
+  setNamed(patch: Patch): void {
+    if (!this.isSeveral) {
+      this.set(patch);
+      return;
+    }
+    const { of, ...named } = patch;
+    const present = this.history.present;
+    const ids =
+      of === undefined ? present.map(({ exhibit }) => exhibit.id) : this.shelf.lensIds(of);
+    this.commit(this.gather(ids, named, this.presentValues), null);
+  }
+
+  /** Shows these exhibits beside each other, those that are open as they are; a single one alone. */
+  arrange(ids: readonly string[]): void {
+    const checked = ids.length === 1 ? ids : this.shelf.lensIds(ids);
+    batch(() => {
+      this.sealGesture();
+      this.enlarged.value = false;
+      this.commit(this.gather(checked, {}, this.presentValues), null);
+    });
   }
 
   /**
    * Begins a drag or a scrub: all its changes are one undo step. It ends with `finish` or `cancel`, or
    * when something takes the state out of the hand: an undo, a preset, a reset, an exhibit opened.
+   * @param id the exhibit that is held; the focused one when not said
    */
-  gesture(): Gesture {
+  gesture(id?: string): Gesture {
     const token = Symbol('gesture');
     this.openGesture = token;
+    const lens = this.lensOf(id);
     return {
       set: (change) => {
         if (this.openGesture !== token) return;
-        this.set(typeof change === 'function' ? change(this.values.peek()) : change, token);
+        const patch = typeof change === 'function' ? change(lens.values.peek()) : change;
+        this.set(patch, token, lens.exhibit.id);
       },
       finish: () => {
         if (this.openGesture === token) this.sealGesture();
@@ -121,19 +217,17 @@ export class Session {
 
   /** Applies a preset on top of the defaults, linked ones too: it always lands in its authored state. */
   applyPreset(presetId: string): void {
-    const { exhibit } = this.moment.value;
+    const exhibit = this.exhibit.peek();
     const preset = exhibit.presets.find((candidate) => candidate.id === presetId);
     if (!preset) throw new Error(sentences.noPreset(presetId));
     const values = acceptAll(exhibit.params, defaultsOf(exhibit.params), preset.params);
-    const position = preset.position ?? startOf(exhibit, values);
-    this.land({ exhibit, values, position, camera: null });
+    this.landOn({ exhibit, values }, preset.position);
   }
 
   /** Everything of this exhibit back to its defaults, the camera too. */
   reset(): void {
-    const { exhibit } = this.moment.value;
-    const values = defaultsOf(exhibit.params);
-    this.land({ exhibit, values, position: startOf(exhibit, values), camera: null });
+    const exhibit = this.exhibit.peek();
+    this.landOn({ exhibit, values: defaultsOf(exhibit.params) });
   }
 
   undo(): void {
@@ -147,108 +241,94 @@ export class Session {
   }
 
   play(): void {
-    const timeline = this.timeline.value;
-    if (timeline.kind === 'none') return;
-    batch(() => {
-      if (timeline.kind === 'time' && this.position.value >= timeline.end) this.position.value = 0;
-      this.partOfStep = 0;
-      this.playing.value = true;
-    });
+    this.lens.peek().play();
   }
 
-  /** Stops, at a position short enough for a link. */
   pause(): void {
-    if (!this.playing.value) return;
-    batch(() => {
-      this.playing.value = false;
-      this.position.value = Number(this.position.value.toFixed(4));
-    });
+    this.lens.peek().pause();
   }
 
-  /** Pauses and goes there. @throws Error when the position is not a finite number */
-  seek(position: number): void {
-    if (typeof position !== 'number' || !Number.isFinite(position))
-      throw new Error(sentences.badPosition(position));
-    batch(() => {
-      this.pause();
-      this.position.value = clampPosition(this.timeline.value, position);
-    });
+  /** Pauses and goes there. @param id of the lens; the focused one when not said */
+  seek(position: number, id?: string): void {
+    this.lensOf(id).seek(position);
   }
 
-  /** Pauses and goes n steps on (back when negative); from between two steps, the first is the next. */
-  step(n = 1): void {
-    if (typeof n !== 'number' || !Number.isFinite(n)) throw new Error(sentences.badPosition(n));
-    const timeline = this.timeline.value;
-    const size = timeline.kind === 'time' ? timeline.step : 1;
-    const here = this.position.value / size;
-    const count = Math.round(n);
-    const from = count > 0 ? Math.floor(here + 1e-9) : count < 0 ? Math.ceil(here - 1e-9) : here;
-    const steps = from + count;
-    this.seek(timeline.kind === 'none' ? 0 : Number((steps * size).toFixed(9)));
+  /** Pauses and goes n steps on. @param id of the lens; the focused one when not said */
+  step(n = 1, id?: string): void {
+    this.lensOf(id).step(n);
   }
 
-  /** Called by the host as time passes; unlike seek it keeps playing, and stops at the end. */
-  advance(by: number): void {
-    const timeline = this.timeline.value;
-    const whole = timeline.kind === 'step';
-    // What is less than a step waits until it is one.
-    const gone = this.partOfStep + by;
-    this.partOfStep = whole ? gone - Math.floor(gone) : 0;
-    const clamped = clampPosition(
-      timeline,
-      this.position.value + (whole ? Math.floor(gone) : gone),
-    );
+  /** Called by the host as time passes: everything that plays goes on, by one clock. */
+  pass(seconds: number): void {
     batch(() => {
-      this.position.value = clamped;
-      if (timeline.kind === 'time' && clamped >= timeline.end) this.pause();
+      for (const lens of this.opened.peek()) lens.pass(seconds * this.speed.peek());
     });
   }
 
   setCamera(camera: CameraState | null): void {
-    batch(() => {
-      this.camera.value = camera;
-      this.cameraRestored.value++;
-    });
+    this.lens.peek().setCamera(camera);
   }
 
   /** The present as `vectorium.get()` gives it. */
   get(): { id: string; params: Record<string, unknown>; position: number } {
-    const { exhibit, values } = this.moment.value;
-    return {
-      id: exhibit.id,
-      params: plainValues(exhibit.params, values),
-      position: this.position.value,
-    };
+    const [only, ...others] = this.history.present as readonly [Opened, ...Opened[]];
+    const position = this.position.value;
+    if (others.length === 0) {
+      const { exhibit, values } = only;
+      return { id: exhibit.id, params: plainValues(exhibit.params, values), position };
+    }
+    const params = joinNames(this.history.present, (parameter, value) => parameter.plain(value));
+    return { id: lensesAbout.id, params: { of: this.openIds, ...params }, position };
   }
 
   save(): SavedState {
-    const { exhibit, values } = this.moment.value;
+    const [only, ...others] = this.history.present as readonly [Opened, ...Opened[]];
+    const state = { vectorium: 1 as const, ...standingOf(this.lens.peek()) };
+    if (others.length === 0) {
+      const { exhibit, values } = only;
+      return { ...state, id: exhibit.id, params: portableValues(exhibit.params, values) };
+    }
+    const params = joinNames(this.history.present, (parameter, value) => parameter.portable(value));
+    const lenses = this.opened.peek().map((lens) => [lens.exhibit.id, standingOf(lens)] as const);
     return {
-      vectorium: 1,
-      id: exhibit.id,
-      params: portableValues(exhibit.params, values),
-      position: this.position.value,
-      camera: this.camera.value,
+      ...state,
+      id: lensesAbout.id,
+      params: { of: this.openIds, ...params },
+      lenses: Object.fromEntries(lenses),
+      focus: this.exhibit.peek().id,
+      enlarged: this.enlarged.peek(),
     };
   }
 
   /** @throws Error with a sentence when the state is not one that `save` made; nothing changes then */
   load(state: unknown): void {
-    const { id, params, position, camera } = readSavedState(state);
-    const exhibit = this.find(id);
-    const values = acceptAll(exhibit.params, this.startingValues(exhibit), params);
-    const timeline = timelineOf(exhibit, values);
-    this.land({ exhibit, values, position: clampPosition(timeline, position), camera });
+    const { id, params, lenses = {}, focus, enlarged = false, ...own } = readSavedState(state);
+    const start = (exhibit: Exhibit) => this.startingValues(exhibit);
+    if (!this.isLenses(id)) {
+      const exhibit = this.find(id);
+      const values = acceptAll(exhibit.params, start(exhibit), params);
+      this.land({ lenses: [{ exhibit, values, ...own }], focus: 0, enlarged: false });
+      return;
+    }
+    const { of, ...named } = params;
+    const opened = this.gather(this.shelf.lensIds(of), named, start);
+    const places = opened.map((one) => ({ ...atStart(one), ...lenses[one.exhibit.id] }));
+    const at = opened.findIndex(({ exhibit }) => exhibit.id === focus);
+    this.land({ lenses: places, focus: Math.max(0, at), enlarged });
   }
 
   /** The fragment that restores all of this. */
   address(): string {
-    const { exhibit, values } = this.moment.value;
+    const open = this.opened.value;
     return writeAddress({
-      exhibit,
-      values,
-      position: this.position.value,
-      camera: this.camera.value,
+      lenses: open.map((lens) => ({
+        exhibit: lens.exhibit,
+        values: lens.values.value,
+        position: lens.position.value,
+        camera: lens.camera.value,
+      })),
+      focus: open.indexOf(this.lens.value),
+      enlarged: this.enlarged.value,
     });
   }
 
@@ -267,21 +347,36 @@ export class Session {
     return problems;
   }
 
-  /** Goes somewhere else altogether, paused; what was in the visitor's hand is let go. */
-  private land({ exhibit, values, position, camera }: Place): void {
-    this.sealGesture();
-    batch(() => {
-      this.commit({ exhibit, values }, null);
-      this.playing.value = false;
-      this.position.value = position;
-      this.setCamera(camera);
-    });
+  private isLenses(id: unknown): boolean {
+    return id === lensesAbout.id && this.shelf.abouts.includes(lensesAbout);
   }
 
-  private forgetPast(): void {
-    this.history.restart(this.history.present);
-    this.tellHistory();
+  private get openIds(): readonly string[] {
+    return this.opened.peek().map(({ exhibit }) => exhibit.id);
   }
+
+  /** Exhibits with what is said of each, agreeing on what they share. @throws ParameterError */
+  private gather(
+    ids: readonly string[],
+    named: Patch,
+    startOf: (exhibit: Exhibit) => Values,
+  ): readonly Opened[] {
+    const exhibits = ids.map((id) => this.find(id));
+    const { own, strangers } = splitNames(exhibits, new Map(Object.entries(named)));
+    const [stranger] = strangers;
+    if (stranger !== undefined) throw refuseStranger(exhibits, stranger);
+    return agree(
+      exhibits.map((exhibit, k) => {
+        const patch = Object.fromEntries(own[k] ?? []);
+        return { exhibit, values: acceptAll(exhibit.params, startOf(exhibit), patch) };
+      }),
+    );
+  }
+
+  /** The values that an exhibit has, or would open with. */
+  private readonly presentValues = (exhibit: Exhibit): Values =>
+    this.history.present.find((one) => one.exhibit === exhibit)?.values ??
+    this.startingValues(exhibit);
 
   /** The defaults, with shared values where a parameter is linked. */
   private startingValues(exhibit: Exhibit): Values {
@@ -291,6 +386,39 @@ export class Session {
         values[key] = this.shared.get(parameter.link);
     }
     return values;
+  }
+
+  /** Puts an exhibit into an authored state: alone, or where it is among the lenses. */
+  private landOn(opened: Opened, position = startOf(opened)): void {
+    const place = { ...opened, position, camera: null };
+    const at = this.history.present.findIndex(({ exhibit }) => exhibit === opened.exhibit);
+    this.sealGesture();
+    if (!this.isSeveral) this.land({ lenses: [place], focus: 0, enlarged: false });
+    else
+      batch(() => {
+        this.commit(agree(this.history.present.with(at, opened), at), null);
+        this.lensOf(opened.exhibit.id).land(position, null);
+      });
+  }
+
+  /** Goes somewhere else altogether, paused; what was in the visitor's hand is let go. */
+  private land({ lenses, focus, enlarged }: Place): void {
+    this.sealGesture();
+    batch(() => {
+      this.commit(
+        lenses.map(({ exhibit, values }) => ({ exhibit, values })),
+        null,
+      );
+      for (const { exhibit, position, camera } of lenses)
+        this.lensOf(exhibit.id).land(position, camera);
+      this.focusId.value = lenses[focus]?.exhibit.id ?? '';
+      this.enlarged.value = enlarged;
+    });
+  }
+
+  private forgetPast(): void {
+    this.history.restart(this.history.present);
+    this.tellHistory();
   }
 
   private commit(moment: Moment, gesture: symbol | null): void {
@@ -310,32 +438,53 @@ export class Session {
   }
 
   private show(moment: Moment): void {
-    for (const [key, parameter] of Object.entries(moment.exhibit.params)) {
-      if (parameter.link !== undefined) this.shared.set(parameter.link, moment.values[key]);
-    }
-    const before = this.timeline.peek();
+    for (const { exhibit, values } of moment)
+      for (const [key, { link }] of Object.entries(exhibit.params))
+        if (link !== undefined) this.shared.set(link, values[key]);
+    const before = this.opened.peek();
     batch(() => {
-      this.moment.value = moment;
-      const timeline = this.timeline.value;
-      if (isSameMotion(before, timeline))
-        this.position.value = clampPosition(timeline, this.position.value);
-      else {
-        this.playing.value = false;
-        this.position.value = initialPosition(timeline);
-      }
+      const open = moment.map((opened) => this.lensFor(opened));
+      for (const lens of before) if (!open.includes(lens)) lens.pause();
+      if (open.length !== before.length || open.some((lens, k) => lens !== before[k]))
+        this.opened.value = open;
       this.tellHistory();
     });
+  }
+
+  /** The lens of an exhibit, showing these values. */
+  private lensFor({ exhibit, values }: Opened): Lens {
+    const found = this.known.get(exhibit.id);
+    if (found?.exhibit === exhibit) {
+      found.show(values);
+      return found;
+    }
+    const made = new Lens(exhibit, values);
+    this.known.set(exhibit.id, made);
+    return made;
   }
 }
 
 /** Where an exhibit with these values begins. */
-function startOf(exhibit: Exhibit, values: Values): number {
+function startOf({ exhibit, values }: Opened): number {
   return initialPosition(timelineOf(exhibit, values));
 }
 
+function atStart(opened: Opened): OpenPlace {
+  return { ...opened, position: startOf(opened), camera: null };
+}
+
+function standingOf(lens: Lens): Standing {
+  return { position: lens.position.peek(), camera: lens.camera.peek() };
+}
+
 function differ(before: Moment, after: Moment): boolean {
-  const { params } = before.exhibit;
   return (
-    before.exhibit !== after.exhibit || changedKeys(params, before.values, after.values).length > 0
+    before.length !== after.length ||
+    before.some(({ exhibit, values }, k) => {
+      const other = after[k] as Opened;
+      return (
+        exhibit !== other.exhibit || changedKeys(exhibit.params, values, other.values).length > 0
+      );
+    })
   );
 }

@@ -1,4 +1,6 @@
 import type { About, Exhibit, Listing } from '../exhibits/contract';
+import { lensCount, lenses } from '../exhibits/lenses';
+import { sentences } from './words';
 
 /** All exhibits by name, and those that have been fetched. */
 export class Shelf {
@@ -20,8 +22,21 @@ export class Shelf {
     );
   }
 
+  /** All that can be opened; the lenses stand after the exhibits that they show. */
   get abouts(): readonly About[] {
-    return this.listed;
+    if (!this.hasLenses) return this.listed;
+    const last = this.listed.findLastIndex(({ lens }) => lens);
+    const abouts: readonly About[] = this.listed;
+    return abouts.toSpliced(last + 1, 0, lenses);
+  }
+
+  /** Exhibits that may stand beside each other. */
+  get lensAbouts(): readonly About[] {
+    return this.listed.filter(({ lens }) => lens);
+  }
+
+  private get hasLenses(): boolean {
+    return this.lensAbouts.length >= lensCount.least;
   }
 
   /** An exhibit that has been fetched. */
@@ -34,10 +49,40 @@ export class Shelf {
     return this.listed.some((about) => about.id === id) && !this.fetched.has(id as string);
   }
 
-  /** Fetches an exhibit, so that it can be opened; nothing happens for what is not listed. */
-  async bring(id: unknown): Promise<void> {
+  /** Fetches exhibits, so that they can be opened; nothing happens for what is not listed. */
+  async bring(...ids: readonly unknown[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.bringOne(id)));
+  }
+
+  private async bringOne(id: unknown): Promise<void> {
     if (!this.lacks(id)) return;
     const exhibit = await this.listed.find((about) => about.id === id)?.load();
     if (exhibit) this.fetched.set(id, exhibit);
+  }
+
+  /**
+   * Checks which exhibits are to stand beside each other.
+   * @param of their ids, each once; all that may, when not said
+   * @throws Error with the sentence that a visitor would read
+   */
+  lensIds(of: unknown): readonly string[] {
+    const known = this.lensAbouts.map(({ id }) => id);
+    const ids = of === undefined ? known.slice(0, lensCount.most) : of;
+    const isList = Array.isArray(ids) && ids.every((id) => known.includes(id));
+    if (!isList || ids.length < lensCount.least || ids.length > lensCount.most)
+      throw new Error(sentences.badLenses(of, known));
+    const twice = ids.find((id, k) => ids.indexOf(id) !== k);
+    if (twice !== undefined) throw new Error(sentences.lensTwice(twice));
+    return ids;
+  }
+
+  /** The exhibits that a name and its `of` speak of: one, or several lenses. What is wrong is said when it is opened. */
+  idsOf(id: unknown, of?: unknown): readonly unknown[] {
+    if (id !== lenses.id || !this.hasLenses) return [id];
+    try {
+      return this.lensIds(of);
+    } catch {
+      return this.lensIds(undefined);
+    }
   }
 }

@@ -10,9 +10,10 @@ export interface TaskView {
   stop(): void;
 }
 
-/** All work that the open exhibit has begun and not finished. */
+/** All work that open exhibits have begun and not finished. */
 export class Tasks {
   private readonly running = signal<readonly TaskView[]>([]);
+  private readonly owners = new WeakMap<TaskView, object>();
   private readonly waiting = new Set<() => void>();
 
   get list(): ReadonlySignal<readonly TaskView[]> {
@@ -28,12 +29,12 @@ export class Tasks {
     while (this.busy) await new Promise<void>((resolve) => this.waiting.add(resolve));
   }
 
-  /** Aborts everything: the exhibit closes. */
-  stopAll(): void {
-    for (const view of this.running.peek()) view.stop();
+  /** Aborts all that somebody has begun: the exhibit closes. */
+  stopAll(owner: object): void {
+    for (const view of this.running.peek()) if (this.owners.get(view) === owner) view.stop();
   }
 
-  begin(label: string): Task {
+  begin(label: string, owner: object): Task {
     const abort = new AbortController();
     const share = signal(0);
     const end = () => {
@@ -49,6 +50,7 @@ export class Tasks {
     };
     const view: TaskView = { label, share, stop };
     this.running.value = [...this.running.peek(), view];
+    this.owners.set(view, owner);
     return {
       signal: abort.signal,
       progress: (done) => {

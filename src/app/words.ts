@@ -8,6 +8,15 @@ export const sentences = {
   cannotFetch: (title: string) =>
     `“${title}” could not be fetched; is the page still connected? Try again.`,
   noPreset: (id: string) => `There is no preset ${quoted(id)} here.`,
+  badLenses: (of: unknown, known: readonly string[]) =>
+    `Lenses takes two to four of ${known.join(', ')}; ${quoted(of)} is not that.`,
+  lensTwice: (id: string) => `Each exhibit can be a lens once; ${quoted(id)} is there twice.`,
+  noLens: (id: unknown, open: readonly string[]) =>
+    `There is no lens ${quoted(id)} open; there is ${open.join(', ')}.`,
+  qualify: (name: string, full: string) =>
+    `Among lenses, what is not shared is named with its exhibit: write ${quoted(full)} for ${quoted(name)}.`,
+  noSuchName: (name: string, ids: readonly string[]) =>
+    `${quoted(name)} is no parameter of ${ids.join(', ')}.`,
   badPosition: (input: unknown) => `A position is a finite number; ${quoted(input)} is not one.`,
   badCamera: 'The camera in this link cannot be read, so it stands where it always does.',
   longAddress: (length: number, limit: number) =>

@@ -12,13 +12,37 @@ export interface Share {
   readonly free: Rectangle;
 }
 
+/** Narrower than this, pictures stand above each other, in CSS pixels. */
+const narrow = 480;
+
+/**
+ * Cuts a share into n cells in rows, as many in a row as makes the cells large. The last row may have
+ * fewer, which are wider.
+ */
+export function tile(share: Share, n: number): Share[] {
+  const { width, height } = share.free;
+  if (width < narrow) return cut(share, n, false);
+  // The largest square that fits a cell.
+  const size = (k: number) => Math.min(width / k, height / Math.ceil(n / k));
+  let columns = 1;
+  for (let c = 2; c <= n; c++) {
+    if (size(c) > size(columns)) columns = c;
+  }
+  const rows = Math.ceil(n / columns);
+  return cut(share, rows, false).flatMap((row, k) =>
+    cut(row, Math.min(columns, n - k * columns), true),
+  );
+}
+
 /**
  * Cuts a share into n beside each other (or above each other where it is taller than wide). The cuts
  * divide the free region evenly; the outer parts keep what lies under the panels.
  */
 export function divide(share: Share, n: number): Share[] {
-  const { whole, free } = share;
-  const across = free.width >= free.height;
+  return cut(share, n, share.free.width >= share.free.height);
+}
+
+function cut({ whole, free }: Share, n: number, across: boolean): Share[] {
   const size = (across ? free.width : free.height) / n;
   return Array.from({ length: n }, (_, k) => {
     const start = k === 0 ? (across ? whole.x : whole.y) : (across ? free.x : free.y) + k * size;
@@ -35,4 +59,13 @@ export function divide(share: Share, n: number): Share[] {
           free: { ...free, y: freeStart, height: size },
         };
   });
+}
+
+/** Room above each of several views for its title and tools, in CSS pixels. */
+export const headHeight = 34;
+
+/** The same share with room left for a head. */
+export function withHead({ whole, free }: Share): Share {
+  const height = Math.max(60, free.height - headHeight);
+  return { whole, free: { ...free, y: free.y + headHeight, height } };
 }

@@ -1,6 +1,6 @@
 import { Vector2, Vector3, WebGLRenderer } from 'three';
 import { FrameLoop, type FrameTimes } from './frame-loop';
-import { divide, type Rectangle, type Share } from './layout';
+import { type Rectangle, type Share, tile, withHead } from './layout';
 import { paintLabels, paintTitle } from './paint-labels';
 import { Resolution } from './resolution';
 import type { FrameUniforms } from './shader';
@@ -25,8 +25,15 @@ export interface StageOptions {
   readonly beforeFrame: (seconds: number) => void;
   /** After each frame; `settled` when none need follow. */
   readonly afterFrame: (settled: boolean) => void;
+  /** After places were given out: what each has free, in CSS pixels. */
+  readonly arranged?: (places: readonly Place[]) => void;
   /** Whether the picture moves by itself just now. */
   readonly isPlaying: () => boolean;
+}
+
+/** Where a view stands, by name, in CSS pixels. */
+export interface Place extends Rectangle {
+  readonly name: string;
 }
 
 /** The three.js side: one renderer on a shared context, several views of one frame, drawn on demand. */
@@ -41,6 +48,9 @@ export class Stage {
     detail: { value: 1 },
   };
   private readonly views: View[] = [];
+  /** Names of the views on the stage, in the order of their places; null for all as they came. */
+  private order: readonly string[] | null = null;
+  private shownViews: View[] = [];
   private readonly loop: FrameLoop;
   private readonly resolution = new Resolution();
   private insets: StageInsets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -85,8 +95,9 @@ export class Stage {
     this.renderer.setRenderTarget(target);
   };
 
-  openView(): View {
-    const view = new View(this.options.overlay, this);
+  /** @param name the place it takes, among those that `arrange` has named */
+  openView(name = ''): View {
+    const view = new View(name, this.options.overlay, this);
     view.rig.eases = this.eases;
     this.views.push(view);
     this.layOut();
@@ -99,6 +110,12 @@ export class Stage {
     this.views.splice(at, 1);
     view.dispose();
     this.renderer.renderLists.dispose();
+    this.layOut();
+  }
+
+  /** Says which views are on the stage, and in which order; others are kept and not drawn. */
+  arrange(names: readonly string[]): void {
+    this.order = names;
     this.layOut();
   }
 
@@ -187,12 +204,15 @@ export class Stage {
       this.drawPanes(this.screenRatio, this.resolution.scale);
     }
     context.scale(scale, scale);
-    for (const view of this.views)
+    for (const view of this.shownViews) {
+      const { x, y } = view.whole;
+      paintTitle(context, view.titleElement, x, y);
       for (const pane of view.panes) {
         const { x, y } = pane.share.whole;
         paintLabels(context, pane.labels.labels, x, y);
         paintTitle(context, pane.titleElement, x, y);
       }
+    }
     const blob = await new Promise<Blob | null>((resolve) => paper.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('The picture could not be written as a PNG.');
     return blob;
@@ -223,7 +243,7 @@ export class Stage {
 
   private draw(): void {
     this.drawPanes(this.screenRatio, this.resolution.scale);
-    for (const view of this.views)
+    for (const view of this.shownViews)
       for (const pane of view.panes) pane.updateOverlay(view.aim(pane));
     this.options.afterFrame(!this.isMoving && this.resolution.scale === 1);
   }
@@ -232,7 +252,7 @@ export class Stage {
     const { frame, renderer } = this;
     frame.detail.value = detail;
     frame.pixelRatio.value = ratio;
-    for (const view of this.views) {
+    for (const view of this.shownViews) {
       for (const pane of view.panes) {
         const { x, y, width, height } = pane.share.whole;
         const camera = view.aim(pane);
@@ -259,10 +279,17 @@ export class Stage {
       width: Math.max(60, this.width - left - right),
       height: Math.max(60, this.height - top - bottom),
     };
-    const shares = divide({ whole, free }, Math.max(1, this.views.length));
+    const order = this.order ?? this.views.map(({ name }) => name);
+    const shares = tile({ whole, free }, Math.max(1, order.length));
+    this.shownViews = [];
     this.views.forEach((view, k) => {
-      view.place(shares[k] as Share);
+      const share = shares[this.order ? this.order.indexOf(view.name) : k];
+      view.element.hidden = !share;
+      if (!share) return;
+      view.place(this.order && order.length > 1 ? withHead(share) : share);
+      this.shownViews.push(view);
     });
+    this.options.arranged?.(order.map((name, k) => ({ name, ...(shares[k] as Share).free })));
     this.invalidate('layout');
   }
 }

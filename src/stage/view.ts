@@ -2,7 +2,7 @@ import type { Camera } from 'three';
 import { CameraRig, type FreeRegion } from './camera-rig';
 import type { CameraState } from './camera-state';
 import { DataMap } from './data-map';
-import { divide, type Share } from './layout';
+import { divide, headHeight, type Rectangle, type Share } from './layout';
 import { Pane } from './pane';
 import type { FrameUniforms } from './shader';
 import type { StageTheme } from './theme';
@@ -37,6 +37,8 @@ export interface ViewHost {
  */
 export class View {
   readonly element: HTMLDivElement;
+  /** What this view shows, where several stand beside each other; empty otherwise. */
+  readonly titleElement: HTMLParagraphElement;
   readonly map = new DataMap();
   readonly rig: CameraRig;
   private readonly paneList: Pane[] = [];
@@ -50,7 +52,11 @@ export class View {
   /** Called when the visitor has moved the camera. */
   onCameraMoved: (state: CameraState) => void = () => {};
 
+  /** Called when the visitor has taken hold of the picture, by hand or by key. */
+  onTouched: () => void = () => {};
+
   constructor(
+    readonly name: string,
     container: HTMLElement,
     private readonly host: ViewHost,
   ) {
@@ -58,7 +64,12 @@ export class View {
     this.element.className = 'stage-view';
     this.element.tabIndex = 0;
     this.element.setAttribute('role', 'group');
+    this.titleElement = document.createElement('p');
+    this.titleElement.className = 'stage-view-title';
+    this.element.append(this.titleElement);
     container.append(this.element);
+    for (const type of ['pointerdown', 'focusin'])
+      this.element.addEventListener(type, () => this.onTouched(), { capture: true });
     this.rig = new CameraRig(
       this.element,
       () => host.invalidate('camera'),
@@ -67,8 +78,17 @@ export class View {
     this.setPaneCount(1);
   }
 
+  set title(text: string) {
+    this.titleElement.textContent = text;
+  }
+
   get theme(): StageTheme {
     return this.host.theme;
+  }
+
+  /** Its place on the stage, in CSS pixels. */
+  get whole(): Rectangle {
+    return this.share.whole;
   }
 
   /** Uniforms that every stage material takes. */
@@ -150,6 +170,10 @@ export class View {
     style.top = `${share.whole.y}px`;
     style.width = `${share.whole.width}px`;
     style.height = `${share.whole.height}px`;
+    const title = this.titleElement.style;
+    title.left = `${share.free.x - share.whole.x}px`;
+    title.top = `${share.free.y - share.whole.y - headHeight}px`;
+    title.width = `${share.free.width}px`;
     const shares = divide(share, this.paneList.length);
     this.paneList.forEach((pane, k) => {
       pane.place(shares[k] as Share, share);

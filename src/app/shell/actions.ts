@@ -68,7 +68,7 @@ export function createActions(
     },
     openExhibit: async ({ id, title }) => {
       try {
-        await session.shelf.bring(id);
+        await session.shelf.bring(...session.shelf.idsOf(id));
       } catch {
         notices.add(sentences.cannotFetch(title));
         return;

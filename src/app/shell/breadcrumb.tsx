@@ -6,7 +6,7 @@ import { words } from './words';
 /** Where one is: wing and exhibit; opens the navigation. */
 export function Breadcrumb() {
   const { session, actions, state } = useShell();
-  const exhibit = session.exhibit.value;
+  const exhibit = session.about;
   return (
     <>
       <div class="brand">

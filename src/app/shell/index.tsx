@@ -7,7 +7,7 @@ import type { Settings } from '../settings';
 import { createActions } from './actions';
 import { FreeRegion } from './free-region';
 import { bindKeys } from './keys';
-import { watchLayout } from './layout';
+import { isSheet, watchLayout } from './layout';
 import { followPresenting } from './presenting';
 import { Shell } from './shell';
 import { ShellContext } from './shell-context';
@@ -34,15 +34,20 @@ export function mountShell({ root, session, host, settings, notices }: ShellPart
 
   settings.theme.value = startingTheme();
   effect(() => {
-    // Where it would lie over the picture, it waits to be asked for.
-    state.lessonOpen.value = layout.value === 'wide';
+    const several = session.lenses.value.length > 1;
+    document.documentElement.toggleAttribute('data-lenses', several);
+    if (several && isSheet(layout.value)) state.sheetSize.value = 'folded';
+  });
+  effect(() => {
+    // Where it would lie over the picture, or leave several too little room, it waits to be asked for.
+    state.lessonOpen.value = layout.value === 'wide' && session.lenses.value.length === 1;
   });
   showTheme(settings);
   followPresenting(settings, state);
   bindKeys(actions, state);
   effect(() => {
     document.documentElement.dataset.phase = host.phase.value;
-    document.title = `${session.exhibit.value.title} · Vectorium`;
+    document.title = `${session.about.title} · Vectorium`;
   });
 
   effect(() => {

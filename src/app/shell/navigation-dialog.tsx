@@ -29,7 +29,7 @@ export function NavigationDialog() {
   const open = (exhibit: About | undefined) => {
     if (!exhibit) return;
     state.dialog.value = null;
-    if (exhibit.id !== session.exhibit.value.id) void actions.openExhibit(exhibit);
+    if (exhibit.id !== session.about.id) void actions.openExhibit(exhibit);
   };
   const press = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     const count = ordered.value.length;
@@ -93,7 +93,7 @@ export function NavigationDialog() {
               >
                 <span class="exhibit-title">
                   {exhibit.title}
-                  {exhibit === session.exhibit.value && <span class="here">{text.here}</span>}
+                  {exhibit.id === session.about.id && <span class="here">{text.here}</span>}
                 </span>
                 <span class="exhibit-summary">{exhibit.summary}</span>
               </div>

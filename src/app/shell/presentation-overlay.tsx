@@ -15,6 +15,12 @@ const isProminent = (readout: Readout<never>, values: never) => readout.prominen
 
 /** While presenting: the title, the preset and the first readouts, large, over the picture. */
 export function PresentationOverlay() {
+  const { session } = useShell();
+  // Lenses carry theirs themselves.
+  return session.isSeveral ? null : <Overlay />;
+}
+
+function Overlay() {
   const { session, layout } = useShell();
   const ref = useEdge<HTMLElement>(layout.value === 'sheet' ? 'top' : 'left');
   const preset = useCurrentPreset();

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { ControlsPanel } from '../controls';
+import { LensTabs } from '../lenses';
 import { editablesOf, functionKeys, subjectKey } from './editables';
 import { Editors } from './editors';
 import { FunctionEditors, ListPanels } from './own-editors';
@@ -21,6 +22,7 @@ export function RightColumn() {
       aria-label={words.panels.numbers}
       data-peeking={settings.presenting.value ? '' : undefined}
     >
+      <LensesPanel />
       <SubjectsPanel />
       <ValuesPanel />
       <ListPanels />
@@ -33,6 +35,16 @@ export function RightColumn() {
         </div>
       </section>
     </aside>
+  );
+}
+
+function LensesPanel() {
+  const { session } = useShell();
+  if (session.lenses.value.length < 2) return null;
+  return (
+    <div class="panel panel-subjects">
+      <LensTabs session={session} />
+    </div>
   );
 }
 

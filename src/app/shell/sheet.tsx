@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { ControlsPanel } from '../controls';
+import { LensTabs } from '../lenses';
 import { Editors } from './editors';
 import { LeftContent } from './left-content';
 import { Lesson } from './lesson';
@@ -34,6 +35,7 @@ export function Sheet() {
   return (
     <aside class="sheet panel" ref={ref} data-size={state.sheetSize} aria-label={words.sheet.title}>
       <SheetHandle />
+      <LensTabs session={session} />
       <Subjects />
       <Tabs
         label={words.sheet.title}

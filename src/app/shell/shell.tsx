@@ -1,3 +1,4 @@
+import { LensFrames } from '../lenses';
 import { Cover } from './cover';
 import { Description } from './description';
 import { Dialogs } from './dialogs';
@@ -20,6 +21,7 @@ export function Shell() {
     <>
       <TopBar />
       <Cover />
+      <Lenses />
       <Panels />
       <Timeline />
       <TaskPills />
@@ -29,6 +31,11 @@ export function Shell() {
       <Dialogs />
     </>
   );
+}
+
+function Lenses() {
+  const { session, host, notices } = useShell();
+  return <LensFrames session={session} host={host} notices={notices} />;
 }
 
 function Panels() {

@@ -6,4 +6,5 @@ export const about: About = {
   wing: 'linear-algebra',
   title: 'Linear transformation',
   summary: 'Take hold of the columns of a matrix and watch space follow.',
+  lens: true,
 };

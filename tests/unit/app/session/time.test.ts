@@ -30,7 +30,7 @@ describe('play and pause', () => {
     session.open('stepping');
     session.seek(100);
     session.play();
-    session.advance(1.25);
+    session.lens.value.advance(1.25);
     expect([session.playing.value, session.position.value]).toEqual([true, 101]);
   });
 
@@ -39,7 +39,7 @@ describe('play and pause', () => {
     session.open('stepping');
     session.play();
     const seen = Array.from({ length: 8 }, () => {
-      session.advance(0.25);
+      session.lens.value.advance(0.25);
       return session.position.value;
     });
     expect(seen).toEqual([0, 0, 0, 1, 1, 1, 1, 2]);
@@ -50,9 +50,9 @@ describe('play and pause', () => {
     session.play();
     session.seek(0);
     session.play();
-    session.advance(0.75);
+    session.lens.value.advance(0.75);
     expect([session.playing.value, session.position.value]).toEqual([true, 0.75]);
-    session.advance(0.6);
+    session.lens.value.advance(0.6);
     expect([session.playing.value, session.position.value]).toEqual([false, 1]);
   });
 

@@ -1,0 +1,2 @@
+export { LensFrames } from './lens-frames';
+export { LensTabs } from './lens-tabs';

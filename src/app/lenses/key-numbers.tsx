@@ -1,0 +1,56 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Readout } from '../../core/readout';
+import type { Lens } from '../lens';
+
+/** So many numbers fit under a small picture. */
+const shown = 3;
+
+/** The first readouts of a lens, over its picture. */
+export function KeyNumbers({ lens }: { readonly lens: Lens }) {
+  const ids = useMemo(() => computed(() => prominentIds(lens)), [lens]);
+  const readouts = ids.value
+    .split(' ')
+    .flatMap((id) => lens.exhibit.readouts.filter((readout) => readout.id === id));
+  return (
+    <dl class="lens-numbers figures">
+      {readouts.map((readout) => (
+        <KeyNumber key={readout.id} lens={lens} readout={readout} />
+      ))}
+    </dl>
+  );
+}
+
+function KeyNumber({ lens, readout }: { readonly lens: Lens; readonly readout: Readout<never> }) {
+  const text = useMemo(() => liveText(lens, readout), [lens, readout]);
+  return (
+    <div class="lens-number">
+      <dt>{readout.label}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+/** A text, so that the row is made anew only when other readouts matter. */
+function prominentIds({ exhibit, values }: Lens): string {
+  const now = values.value as never;
+  return exhibit.readouts
+    .filter((one) => (one.relevant?.(now) ?? true) && (one.prominent?.(now) ?? true))
+    .slice(0, shown)
+    .map(({ id }) => id)
+    .join(' ');
+}
+
+/** One line; what needs no position is left alone while only time passes. */
+function liveText(lens: Lens, readout: Readout<never>): ReadonlySignal<string> {
+  const value = computed(() => {
+    const position = readout.value.length > 1 ? lens.position.value : 0;
+    const results = readout.value.length > 2 ? lens.results.value : {};
+    return readout.value(lens.values.value as never, position, results);
+  });
+  return computed(() => {
+    const formatted = readout.format(value.value as never, lens.values.value as never);
+    const line = formatted.split('\n')[0]?.replaceAll('\t', '\u2002') ?? '';
+    return readout.unit === '' ? line : `${line} ${readout.unit}`;
+  });
+}
