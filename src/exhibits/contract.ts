@@ -106,6 +106,11 @@ export interface MapChart<Values> {
   data(values: Values, position: number, results: Results): MapImage | null;
   /** What a click at (x, y), in the axes' units, sets. */
   pick?(values: Values, x: number, y: number): Patch;
+  /**
+   * Whether the first mark can be dragged: `pick` is then asked all along, with the values that the drag
+   * began from, and arrow keys move the mark.
+   */
+  readonly drags?: boolean;
 }
 
 export interface MapImage {
