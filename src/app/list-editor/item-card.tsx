@@ -47,6 +47,7 @@ export function ItemCard(props: Props) {
     const { values, exists } = present(props);
     return exists ? view.fields?.(values, index).join(' ') : undefined;
   });
+  const hasCases = Object.keys(source.value.parameter.cases).length > 1;
   const matters = shown.value?.split(' ');
   const fields = source.value.fields.filter(([key]) => matters?.includes(key) ?? true);
   const isMain = ([key]: readonly [string, unknown]) => view.main.includes(key);
@@ -59,10 +60,10 @@ export function ItemCard(props: Props) {
     />
   );
   return (
-    <li class="item" data-open={open ? '' : undefined}>
+    <li class="item" data-open={open ? '' : undefined} data-record={hasCases ? undefined : ''}>
       <div class="item-head">
         <ColourDot {...props} />
-        {Object.keys(source.value.parameter.cases).length > 1 ? (
+        {hasCases ? (
           <CaseSelect session={session} source={source} name={itemName} />
         ) : (
           <span class="item-title">{itemName}</span>

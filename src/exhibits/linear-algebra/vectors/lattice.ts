@@ -8,7 +8,8 @@ import { Segments } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
 import { planeLattice, spaceLattice } from '../linear-transformation/shapes';
 
-const poolWidth = 64;
+/** Narrow, so that there are several rows: a single one would be folded. */
+const poolWidth = 16;
 /** Between these multiples of what is framed the lattice fades out. */
 const fade = [1, 1.9] as const;
 

@@ -31,6 +31,7 @@ export const parameters = {
     options: ['add', 'scale', 'combine'],
     names: words.operations,
     default: 'add',
+    group: 'timeline',
     relevant: on('sum'),
   }),
   p: exponentParameter(on('norms')),

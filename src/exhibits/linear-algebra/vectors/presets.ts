@@ -159,7 +159,7 @@ export const presets: readonly Preset[] = [
     params: {
       ...space,
       subject: 'gram-schmidt',
-      vectors: named({ u: [2, 1, 0], v: [-1, 1, 1], w: [1, 2, 1], x: [0, 0.5, 2] }),
+      vectors: named({ u: [2, 1, 0], v: [-1, 1, 1], w: [1, 2, 1], x: [1.5, -0.5, 1.5] }),
       a: 'u',
       b: 'v',
     },

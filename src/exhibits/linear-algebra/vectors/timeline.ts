@@ -63,6 +63,9 @@ export function stepAt({ gramSchmidt }: Analysis, position: number): GramSchmidt
   return gramSchmidt.steps[Math.min(Math.round(position), gramSchmidt.steps.length) - 1] ?? null;
 }
 
+/** q₁, q₂, q₃. */
+const directionName = (direction: number) => `q${'₁₂₃'[direction] ?? ''}`;
+
 /** What a step of Gram–Schmidt does, in a sentence. */
 export function stepSentence({ arrows }: Analysis, step: GramSchmidtStep | null): string {
   const { steps } = words;
@@ -72,9 +75,9 @@ export function stepSentence({ arrows }: Analysis, step: GramSchmidtStep | null)
     case 'take':
       return steps.take(name);
     case 'subtract':
-      return steps.subtract(name, String(step.direction + 1));
+      return steps.subtract(name, directionName(step.direction));
     case 'normalise':
-      return steps.normalise(name, String(step.direction + 1));
+      return steps.normalise(name, directionName(step.direction));
     case 'skip':
       return steps.skip(name);
   }

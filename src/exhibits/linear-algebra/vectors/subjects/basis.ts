@@ -52,7 +52,10 @@ function drawWays(scene: Scene): void {
     sketch.line(style, own[k] as number[], own[k + 1] as number[]);
   });
   const { point } = x.a;
-  sketch.label('text', pointText(point), point, originOf(x), { clearance: 34, quiet: true });
+  sketch.label('text', words.picture.onAxes(pointText(point)), point, originOf(x), {
+    clearance: 34,
+    quiet: true,
+  });
   if (x.coordinates) {
     const text = words.picture.inBasis(pointText(x.coordinates));
     sketch.label('accent', text, point, originOf(x), { clearance: 52 });

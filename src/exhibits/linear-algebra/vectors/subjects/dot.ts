@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../../math/format';
 import type { Analysis } from '../analysis';
 import { arc, lengthOf, squareMark, times } from '../geometry';
+import { labelName } from '../names';
 import type { LineStyle } from '../sketch';
 import { words } from '../words';
 import {
@@ -44,7 +45,7 @@ function drawShadow(scene: Scene): void {
   sketch.line(axis, times(-reach, b.point), times(reach, b.point));
   sketch.line(dashes, a.point, projection);
   sketch.line(shadow < 0 ? againstShadow : alongShadow, originOf(x), projection);
-  const text = words.picture.shadow(formatNumber(shadow, 3), signWords(x));
+  const text = words.picture.shadow(formatNumber(shadow, 3), signWords(x, labelName(b.name)));
   sketch.labelBeside(shadow < 0 ? 'volume-negative' : 'volume', text, originOf(x), projection);
   const up = a.point.map((c, k) => c - (projection[k] as number));
   if (lengthOf(up) <= 1e-9 * lengthOf(a.point)) return;
@@ -53,11 +54,11 @@ function drawShadow(scene: Scene): void {
 }
 
 /** Which way the shadow points, told by a word. */
-export function signWords({ shadow, angle }: Analysis): string {
+export function signWords({ shadow, angle }: Analysis, b: string = 'b'): string {
   const { signs } = words;
   if (shadow === null || shadow === 0 || angle === null) return signs.across;
   if (Math.abs(angle - Math.PI / 2) < 1e-14) return signs.across;
-  return shadow > 0 ? signs.along : signs.against;
+  return shadow > 0 ? signs.along(b) : signs.against(b);
 }
 
 /** The arc from a to b with its size in degrees. */
@@ -71,7 +72,10 @@ export function drawAngle(scene: Scene, extra = ''): void {
   sketch.path(angleStyle, points);
   const middle = points[points.length >> 1];
   const degrees = formatNumber((angle * 180) / Math.PI, 3);
-  if (middle) sketch.label('eigen', `${words.picture.theta(degrees)}${extra}`, middle);
+  if (middle)
+    sketch.label('eigen', `${words.picture.theta(degrees)}${extra}`, middle, originOf(x), {
+      clearance: 14,
+    });
 }
 
 const angleStyle: LineStyle = { ink: 'eigen', widthPixels: 2.2, renderOrder: 7 };

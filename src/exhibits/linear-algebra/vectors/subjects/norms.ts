@@ -13,8 +13,10 @@ const pieces = 96;
 /** The unit ball of the chosen norm, and the ball through a: its radius is the norm of a. */
 export const normBalls: Subject = {
   points(x, values) {
-    const radius = Math.max(1, values.ball === 'unit' ? 1 : normP(x.a.point, values.p));
-    return around(radius, x.dimension);
+    const { p, ball } = values;
+    const radius = ball === 'unit' ? 1 : Math.max(1, normP(x.a.point, p));
+    // Past p = 2 the ball's farthest points are on the diagonals.
+    return around(radius * x.dimension ** Math.max(0, 0.5 - 1 / p), x.dimension);
   },
   draw(scene) {
     const { x, values, parts, position, sketch } = scene;

@@ -56,9 +56,14 @@ function drawScaling(scene: Scene): void {
     sketch.line(along, times(-reach, a.point), times(reach, a.point));
   }
   sketch.arrow('text', originOf(x), tip, { thickness: 0.8 });
-  sketch.label('text', `${formatNumber(factor, 3)} ${labelName(a.name)}`, tip, originOf(x), {
-    clearance: 18,
-  });
+  const label = multiple(factor, labelName(a.name));
+  sketch.label('text', label, tip, originOf(x), { clearance: 18 });
+}
+
+/** c times a vector, as one writes it: u, −u, 1.5 u. */
+function multiple(factor: number, name: string): string {
+  if (factor === 1) return name;
+  return factor === -1 ? `−${name}` : `${formatNumber(factor, 3)} ${name}`;
 }
 
 /** The corners of the walk along c₁v₁, c₂v₂, …; the origin first. */
@@ -81,8 +86,10 @@ function drawCombination(scene: Scene): void {
     const from = corners[index] as number[];
     end = between(from, corners[index + 1] as number[], part);
     sketch.arrow(inkOf(index), from, end);
-    const label = `${formatNumber(coefficient, 3)} ${labelName(name)}`;
-    sketch.labelBeside(inkOf(index), label, from, end, { quiet: true });
+    if (coefficient !== 0)
+      sketch.labelBeside(inkOf(index), multiple(coefficient, labelName(name)), from, end, {
+        quiet: true,
+      });
   }
   sketch.arrow('text', originOf(x), end, t < 1 ? { opacity: 0.5 } : { thickness: 1.1 });
   if (t === 1) sketch.label('text', pointText(x.combination), end, originOf(x));
