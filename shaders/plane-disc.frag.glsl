@@ -1,6 +1,7 @@
 uniform vec3 colour;
 uniform float opacity;
 uniform float radius;
+uniform float spacing;
 in vec2 local;
 out vec4 fragColour;
 
@@ -14,7 +15,7 @@ float gridLine(float place) {
 void main() {
   float reach = length(local);
   if (reach > 1.0) discard;
-  vec2 place = local * radius;
+  vec2 place = local * radius / spacing;
   float grid = max(gridLine(place.x), gridLine(place.y));
   float rim = 1.0 - smoothstep(0.0, 2.2, (1.0 - reach) / max(fwidth(reach), 1e-5));
   float alpha = opacity * (0.75 + 0.25 * reach) + 0.1 * grid + 0.6 * rim;

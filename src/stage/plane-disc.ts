@@ -28,6 +28,7 @@ export class PlaneDisc {
         first: { value: this.first },
         second: { value: this.second },
         radius: { value: 1 },
+        spacing: { value: 1 },
         colour: { value: options.colour },
         opacity: { value: options.opacity },
       },
@@ -57,6 +58,11 @@ export class PlaneDisc {
     this.first.set(upright ? -y : 0, upright ? x : -z, upright ? 0 : y).normalize();
     this.second.crossVectors(this.normal, this.first);
     this.material.uniforms.radius.value = Math.sqrt(worldRadius ** 2 - distance ** 2);
+  }
+
+  /** World length of a square of the grid. */
+  set spacing(worldLength: number) {
+    this.material.uniforms.spacing.value = worldLength;
   }
 
   set colour(colour: Color) {

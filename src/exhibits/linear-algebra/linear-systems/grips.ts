@@ -1,0 +1,112 @@
+import type { Vector3 } from 'three';
+import type { HandleOptions } from '../../../stage/handles';
+import type { ExhibitContext, Gesture } from '../../contract';
+import type { Values } from './parameters';
+import type { Space } from './space';
+
+/** Drags round to this fraction of a world unit; with the snapping modifier to half a square. */
+const fine = 0.01;
+const keyStep = 0.1;
+
+/** Digits that a dragged number keeps. */
+export function tidy(value: number): number {
+  return Number(value.toPrecision(9)) + 0;
+}
+
+/** What a point of the picture stands for. Points are in data units. */
+export interface Grip {
+  read(values: Values): readonly number[];
+  write(values: Values, point: readonly number[]): Record<string, unknown>;
+  /** What keys do, where it is not moving the point. @param size of the step, in data units */
+  nudged?(values: Values, steps: readonly number[], size: number): Record<string, unknown>;
+}
+
+/** A handle that sets what its grip says, in the coordinates of one space. */
+export function gripOptions(
+  context: ExhibitContext,
+  space: Space,
+  colour: string,
+  grip: Grip,
+): HandleOptions {
+  let gesture: Gesture | null = null;
+  const put = (patchOf: (values: Values) => Record<string, unknown>) => {
+    gesture?.set((values) => patchOf(values as Values));
+  };
+  const settle = (how: 'finish' | 'cancel') => {
+    gesture?.[how]();
+    gesture = null;
+    context.invalidate('released');
+  };
+  return {
+    colour,
+    planar: () => context.view.isPlanar,
+    actions: {
+      begin: () => {
+        gesture = context.gesture();
+      },
+      move: (worldPoint: Vector3, snap) => {
+        const step = snap ? space.square / 2 : niceStep(fine * space.unitsPerWorld);
+        const point = space.toData(worldPoint).map((x) => tidy(Math.round(x / step) * step));
+        put((values) => grip.write(values, point));
+      },
+      nudge: (steps, coarse) => {
+        const size = space.square * (coarse ? 0.5 : keyStep);
+        put((values) => {
+          if (grip.nudged) return grip.nudged(values, steps, size);
+          const moved = grip.read(values).map((x, axis) => tidy(x + (steps[axis] ?? 0) * size));
+          return grip.write(values, moved);
+        });
+      },
+      end: () => settle('finish'),
+      cancel: () => settle('cancel'),
+    },
+  };
+}
+
+/** A power of ten not above x: numbers stay short. */
+function niceStep(x: number): number {
+  return 10 ** Math.floor(Math.log10(x) + 1e-9);
+}
+
+/** The tip of column j of A. */
+export const columnGrip = (j: number): Grip => ({
+  read: (values) => [0, 1, 2].map((i) => values.matrix.values[3 * i + j] as number),
+  write: (values, point) => {
+    const cells = [...values.matrix.cells];
+    for (let i = 0; i < (values.dimension === 2 ? 2 : 3); i++) cells[3 * i + j] = String(point[i]);
+    return { matrix: cells };
+  },
+});
+
+const cut = (values: Values, point: readonly number[]) =>
+  values.dimension === 2 ? point.slice(0, 2) : point;
+
+/** A vector parameter: the tip of b, the start of an iteration. */
+export const vectorGrip = (key: 'vector' | 'start' | 'disturbance'): Grip => ({
+  read: (values) => values[key],
+  write: (values, point) => ({ [key]: cut(values, point) }),
+});
+
+/** Line or plane i, shifted along its normal: only b_i changes; any arrow key shifts it. */
+export function rowGrip(space: Space, i: number): Grip {
+  const rowOf = (values: Values) =>
+    values.matrix.values.slice(3 * i, 3 * i + (values.dimension === 2 ? 2 : 3));
+  const shifted = (values: Values, value: number, size: number) => {
+    const step = niceStep(fine * space.unitsPerWorld * Math.max(size, 1e-9));
+    const b = tidy(Math.round(value / step) * step);
+    return { vector: cut(values, values.vector.with(i, b)) };
+  };
+  return {
+    read: (values) => values.vector,
+    write(values, point) {
+      const row = rowOf(values);
+      const value = row.reduce((sum, a, k) => sum + a * (point[k] ?? 0), 0);
+      return shifted(values, value, Math.hypot(...row));
+    },
+    nudged(values, steps, size) {
+      const normal = Math.hypot(...rowOf(values));
+      const forth = steps.reduce((sum, step) => sum + step, 0);
+      return shifted(values, (values.vector[i] as number) + forth * size * normal, normal);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { apply, transpose } from '../../../math/matrix';
+import { isStationary, normalMatrix } from '../../../math/systems/methods';
+import type { Working } from '../../contract';
+import { forecastText } from './forecast-text';
+import { methodColour, pathOf } from './iteration-state';
+import type { Values } from './parameters';
+import { squareSystemOf } from './system';
+import { tex, texColumn, texFactor } from './tex';
+import { words } from './words';
+
+const says = words.working;
+
+/** The rule and its numbers for the step from k to k + 1. */
+export function iterationWorking(values: Values, position: number): readonly Working[] {
+  const path = pathOf(values);
+  const { method } = values;
+  const colour = methodColour(method);
+  const foretold: Working = {
+    title: says.forecast,
+    colour,
+    lines: [`\\text{${forecastText(values, method)}}`],
+  };
+  if (path.forecast.verdict === 'refused') return [foretold];
+  const k = path.reached(position);
+  const lines = isStationary(method) ? stationaryLines(values, k) : descentLines(values, k);
+  return [foretold, { title: says.iterate(k + 1), colour, lines }];
+}
+
+/** Component by component: what was known goes in, and what has just been found. */
+function stationaryLines(values: Values, k: number): string[] {
+  const { rows, b, n } = squareSystemOf(values);
+  const path = pathOf(values);
+  const [x, next] = [path.at(k), path.at(k + 1)];
+  const { method, omega } = values;
+  return rows.map((row, i) => {
+    const known = (j: number) => (method !== 'jacobi' && j < i ? next[j] : x[j]) as number;
+    const taken = Array.from({ length: n }, (_, j) => j)
+      .filter((j) => j !== i && row[j] !== 0)
+      .map((j) => {
+        const factor = row[j] as number;
+        const size = Math.abs(factor) === 1 ? '' : `${tex(Math.abs(factor))} \\cdot `;
+        return `${factor < 0 ? '+' : '-'} ${size}${texFactor(known(j))}`;
+      })
+      .join(' ');
+    const quotient = `\\frac{${tex(b[i] as number)} ${taken}}{${tex(row[i] as number)}}`;
+    const mixed =
+      method === 'sor'
+        ? `${texFactor(1 - omega)} \\cdot ${texFactor(x[i] as number)} + ${tex(omega)} \\cdot ${quotient}`
+        : quotient;
+    return `x_{${i + 1}} = ${mixed} = ${tex(next[i] as number)}`;
+  });
+}
+
+function descentLines(values: Values, k: number): string[] {
+  const { rows, b } = squareSystemOf(values);
+  const path = pathOf(values);
+  const a = rows.flat();
+  const matrix = values.normal ? normalMatrix(a) : a;
+  const right = values.normal ? apply(transpose(a), b) : b;
+  const [x, next] = [path.at(k), path.at(k + 1)];
+  const image = apply(matrix, x);
+  const residual = right.map((value, i) => value - (image[i] as number));
+  const step = next.map((value, i) => value - (x[i] as number));
+  const conjugate = values.method === 'conjugate-gradients';
+  return [
+    `r = b - Ax = ${texColumn(residual)}`,
+    conjugate
+      ? `p = r + \\beta\\,p_{\\text{before}}, \\quad \\alpha = \\frac{r^{\\mathsf T}r}{p^{\\mathsf T}Ap}`
+      : `\\alpha = \\frac{r^{\\mathsf T}r}{r^{\\mathsf T}Ar}`,
+    `x \\leftarrow ${texColumn(x)} + ${texColumn(step)} = ${texColumn(next)}`,
+  ];
+}

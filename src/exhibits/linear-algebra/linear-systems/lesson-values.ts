@@ -1,0 +1,44 @@
+import { columnsOf } from '../../../math/systems/rectangular';
+import type { Values } from './parameters';
+import { columnReasonOf, reasonOf } from './reasons';
+import { isLineFit, type System, systemOf } from './system';
+import { tex, texColumn, texFactor, texSum } from './tex';
+import { words } from './words';
+
+/** More equations than these are cut short. */
+const mostShown = 4;
+
+function systemTex({ rows, b }: System): string {
+  const lines = rows.slice(0, mostShown).map((row, i) => {
+    const terms = row.map((factor, j) => ({ factor, name: `x_{${j + 1}}` }));
+    return `${texSum(terms)} &= ${tex(b[i] as number)}`;
+  });
+  if (rows.length > mostShown) lines.push('&\\;\\;\\vdots');
+  return `\\begin{aligned} ${lines.join(' \\\\ ')} \\end{aligned}`;
+}
+
+const basis = ['first', 'second', 'third'] as const;
+
+function combinationTex({ rows, b, solved }: System): string {
+  if (rows.length > mostShown) return 'x_1 a_1 + x_2 a_2 + \\cdots \\approx b';
+  const terms = columnsOf(rows).map(
+    (column, j) =>
+      `\\class{${basis[j]}}{${texFactor(solved.nearest[j] as number)} ${texColumn(column)}}`,
+  );
+  return `${terms.join(' + ')} ${solved.kind === 'empty' ? '\\ne' : '='} ${texColumn(b)}`;
+}
+
+/** What stands in the lesson's double braces. */
+export function lessonValues(values: Values): Readonly<Record<string, string>> {
+  const system = systemOf(values);
+  const { n, rows, solved } = system;
+  return {
+    system: systemTex(system),
+    things: isLineFit(values) ? words.lesson.lines[0] : (words.lesson.lines[n - 2] as string),
+    reason: rows.length > n ? columnReasonOf(system) : reasonOf(system),
+    combination: combinationTex(system),
+    rank: String(solved.rank),
+    rankAugmented: String(solved.rankAugmented),
+    kappa: tex(solved.condition),
+  };
+}

@@ -1,0 +1,217 @@
+import { Vector3 } from 'three';
+import { formatNumber } from '../../../math/format';
+import type { Label } from '../../../stage/labels';
+import { PlaneDisc } from '../../../stage/plane-disc';
+import { LineSet } from '../../../stage/segments';
+import type { ExhibitContext } from '../../contract';
+import { rowColour, rowProperty } from './row-colours';
+import { fade, farAway, type Space, worldRadius } from './space';
+
+/** Equations whose whole text is shown beside them; of more only the name. */
+const mostTexts = 3;
+
+interface Row {
+  readonly line: LineSet | null;
+  readonly plane: PlaneDisc | null;
+  readonly label: Label;
+}
+
+/** `2 x₁ − x₂ = 4` as label markup. */
+export function equationMarkup(row: readonly number[], b: number): string {
+  const terms = row
+    .map((a, j) => ({ a, j }))
+    .filter(({ a }) => a !== 0)
+    .map(({ a, j }, k) => {
+      const size = Math.abs(a) === 1 ? '' : `${formatNumber(Math.abs(a), 3)} `;
+      const sign = a < 0 ? (k === 0 ? '−' : ' − ') : k === 0 ? '' : ' + ';
+      return `${sign}${size}*x*_${j + 1}`;
+    });
+  return `${terms.join('') || '0'} = ${formatNumber(b, 3)}`;
+}
+
+/** The same without markup. */
+export function equationText(row: readonly number[], b: number): string {
+  return equationMarkup(row, b)
+    .replaceAll('*', '')
+    .replace(/_(\d)/g, (_, digit: string) => '₀₁₂₃'[Number(digit)] ?? '');
+}
+
+/** Equations as lines of the plane or as planes of space, up to twelve. */
+export class RowSet {
+  private readonly rows: Row[];
+  private readonly meetings: LineSet | null;
+  private readonly worldAnchor = new Vector3();
+  private readonly worldStart = new Vector3();
+  private readonly worldEnd = new Vector3();
+
+  constructor(
+    context: ExhibitContext,
+    private readonly space: Space,
+    capacity: number,
+  ) {
+    const { scope, view } = context;
+    const { frame, theme } = view;
+    const { pane } = space;
+    const spatial = space.dimension === 3;
+    this.rows = Array.from({ length: capacity }, (_, i) => {
+      const colour = rowColour(theme, i, capacity);
+      const line = spatial
+        ? null
+        : scope.own(new LineSet(frame, 1, { colour, widthPixels: 2.6, fade, renderOrder: 3 }));
+      const plane = spatial
+        ? scope.own(new PlaneDisc({ colour, opacity: capacity > 3 ? 0.1 : 0.2, renderOrder: 3 }))
+        : null;
+      pane.add((line ?? (plane as PlaneDisc)).object);
+      const label = pane.label({
+        colour: `var(--${rowProperty(i, capacity)})`,
+        clearance: 10,
+      });
+      return { line, plane, label };
+    });
+    this.meetings = spatial
+      ? scope.own(
+          new LineSet(frame, (capacity * (capacity - 1)) / 2, {
+            colour: theme.text,
+            opacity: 0.7,
+            widthPixels: 1.6,
+            renderOrder: 4,
+          }),
+        )
+      : null;
+    if (this.meetings) pane.add(this.meetings.object);
+  }
+
+  /**
+   * @param rows normals, a row of n each @param b offsets
+   * @param identity which of the first equations each row comes from: that gives its colour
+   * @param quiet whether equations are left unlabelled
+   */
+  update(
+    rows: readonly (readonly number[])[],
+    b: readonly number[],
+    identity: readonly number[] = rows.map((_, i) => i),
+    quiet = false,
+  ): void {
+    const used = new Set<number>();
+    rows.forEach((row, i) => {
+      const slot = identity[i] as number;
+      used.add(slot);
+      this.place(this.rows[slot] as Row, row, b[i] as number, i, quiet, rows.length);
+    });
+    this.rows.forEach((row, slot) => {
+      if (used.has(slot)) return;
+      row.plane?.hide();
+      row.line?.begin();
+      row.line?.finish();
+      row.label.hide();
+    });
+    this.drawMeetings(rows, b);
+  }
+
+  private place(
+    { line, plane, label }: Row,
+    row: readonly number[],
+    b: number,
+    index: number,
+    quiet: boolean,
+    count: number,
+  ): void {
+    const worldOffset = this.space.worldOffset(row, b);
+    const size = Math.hypot(...row);
+    const distance = size > 0 ? worldOffset / size : Number.POSITIVE_INFINITY;
+    label.text = count <= mostTexts ? equationMarkup(row, b) : `*R*_{${index + 1}}`;
+    if (plane) {
+      plane.spacing = this.space.worldSquare;
+      plane.place(row, worldOffset, worldRadius);
+      if (quiet || Math.abs(distance) >= worldRadius * 0.97) label.hide();
+      else this.labelPlane(label, row, distance, size, index);
+      return;
+    }
+    if (!line) return;
+    line.begin();
+    if (Math.abs(distance) < farAway) {
+      const [nx = 0, ny = 0] = row.map((a) => a / size);
+      const half = Math.sqrt(farAway ** 2 - distance ** 2);
+      const [x, y] = [nx * distance, ny * distance];
+      line.add(x + ny * half, y - nx * half, 0, x - ny * half, y + nx * half, 0);
+      this.worldStart.set(x + ny * half, y - nx * half, 0);
+      this.worldEnd.set(x - ny * half, y + nx * half, 0);
+      const reach = Math.sqrt(Math.max(0, (0.9 * worldRadius) ** 2 - distance ** 2));
+      const side = index % 2 === 0 ? 1 : -1;
+      this.worldAnchor.set(x + side * ny * reach, y - side * nx * reach, 0);
+      if (quiet) label.hide();
+      else label.placeBeside(this.worldAnchor, this.worldStart, this.worldEnd);
+    } else label.hide();
+    line.finish();
+  }
+
+  /** At the rim of the disc, in a direction of its own for each row. */
+  private labelPlane(
+    label: Label,
+    row: readonly number[],
+    distance: number,
+    size: number,
+    index: number,
+  ): void {
+    const radius = Math.sqrt(worldRadius ** 2 - distance ** 2);
+    const [nx = 0, ny = 0, nz = 0] = row.map((a) => a / size);
+    const { worldAnchor, worldStart, worldEnd } = this;
+    worldStart.set(nx, ny, nz);
+    worldEnd.set(0, 0, 1).addScaledVector(worldStart, -nz);
+    if (worldEnd.length() < 0.2) worldEnd.set(index - 1, 1, 0).addScaledVector(worldStart, -ny);
+    worldEnd.normalize();
+    worldAnchor.crossVectors(worldStart, worldEnd).multiplyScalar([0.5, -0.5, 0][index % 3] ?? 0);
+    worldAnchor.add(worldEnd).normalize().multiplyScalar(radius);
+    worldStart.multiplyScalar(distance);
+    worldAnchor.add(worldStart);
+    label.place(worldAnchor, worldStart);
+  }
+
+  /** The lines in which two planes meet, as far as they lie in the ball. */
+  private drawMeetings(rows: readonly (readonly number[])[], b: readonly number[]): void {
+    const { meetings } = this;
+    if (!meetings) return;
+    meetings.begin();
+    rows.forEach((row, i) => {
+      rows.slice(i + 1).forEach((other, k) => {
+        this.addMeeting(meetings, row, b[i] as number, other, b[i + 1 + k] as number);
+      });
+    });
+    meetings.finish();
+  }
+
+  private addMeeting(
+    meetings: LineSet,
+    row: readonly number[],
+    b: number,
+    other: readonly number[],
+    c: number,
+  ): void {
+    const [p, q, along] = [this.worldStart, this.worldEnd, this.worldAnchor];
+    const [sizeP, sizeQ] = [Math.hypot(...row), Math.hypot(...other)];
+    if (sizeP === 0 || sizeQ === 0) return;
+    p.fromArray(row as number[]).divideScalar(sizeP);
+    q.fromArray(other as number[]).divideScalar(sizeQ);
+    along.crossVectors(p, q);
+    const sine = along.lengthSq();
+    if (sine < 1e-10) return;
+    const [d, e] = [
+      this.space.worldOffset(row, b) / sizeP,
+      this.space.worldOffset(other, c) / sizeQ,
+    ];
+    const cosine = p.dot(q);
+    // The point of both planes that is nearest to the origin.
+    p.multiplyScalar((d - e * cosine) / sine).addScaledVector(q, (e - d * cosine) / sine);
+    const room = worldRadius ** 2 - p.lengthSq();
+    if (room <= 0) return;
+    along.normalize().multiplyScalar(Math.sqrt(room));
+    meetings.add(
+      p.x - along.x,
+      p.y - along.y,
+      p.z - along.z,
+      p.x + along.x,
+      p.y + along.y,
+      p.z + along.z,
+    );
+  }
+}

@@ -1,0 +1,97 @@
+import { parseConstant } from '../../../math/expression';
+import { type Fraction, toNumber } from '../../../math/fraction';
+import { normFrobenius, type Order } from '../../../math/matrix';
+import { likelyFraction } from '../../../math/systems/nearest-fraction';
+import { residualOf } from '../../../math/systems/rectangular';
+import {
+  type ExactSolution,
+  type SystemSolution,
+  solveExactly,
+  solveSystem,
+} from '../../../math/systems/solution-set';
+import type { Values } from './parameters';
+
+/** Equations with all that is to be said of their solutions. */
+export interface System {
+  /** Unknowns. */
+  readonly n: Order;
+  /** A by rows, m×n. */
+  readonly rows: readonly (readonly number[])[];
+  /** m numbers. */
+  readonly b: readonly number[];
+  readonly solved: SystemSolution;
+  /** Null unless every number is rational as typed. */
+  readonly exact: ExactSystem | null;
+}
+
+export interface ExactSystem {
+  readonly rows: readonly (readonly Fraction[])[];
+  readonly b: readonly Fraction[];
+  readonly solved: ExactSolution;
+}
+
+export function unknownsOf(values: Values): Order {
+  if (isLineFit(values)) return 2;
+  return values.dimension === 2 ? 2 : 3;
+}
+
+export function isLineFit({ subject, fit }: Values): boolean {
+  return subject === 'least-squares' && fit === 'line';
+}
+
+let latestSquare: { key: readonly unknown[]; system: System } | null = null;
+let latestTall: { key: readonly unknown[]; system: System } | null = null;
+
+const same = (a: readonly unknown[], b: readonly unknown[]) => a.every((x, k) => x === b[k]);
+
+/** The system that the visitor looks at: Ax = b, or the many equations of least squares. */
+export function systemOf(values: Values): System {
+  return values.subject === 'least-squares' ? tallSystemOf(values) : squareSystemOf(values);
+}
+
+/** Ax = b with the shared matrix; a dozen readouts ask for the same one, so the latest is kept. */
+export function squareSystemOf(values: Values): System {
+  const { matrix, dimension, vector } = values;
+  const key = [matrix, dimension, vector];
+  if (latestSquare && same(latestSquare.key, key)) return latestSquare.system;
+  const n = dimension === 2 ? 2 : 3;
+  const cut = <T>(nine: readonly T[]) =>
+    Array.from({ length: n }, (_, i) => nine.slice(3 * i, 3 * i + n));
+  const rows = cut(matrix.values);
+  const b = vector.slice(0, n);
+  const exactRows = cut(matrix.cells).map((row) => row.map((cell) => parseConstant(cell).exact));
+  const isExact = exactRows.flat().every((x) => x !== null);
+  const exact = isExact ? exactSystem(exactRows as Fraction[][], b.map(likelyFraction)) : null;
+  const system: System = { n, rows, b, solved: exactly(rows, b, exact), exact };
+  latestSquare = { key, system };
+  return system;
+}
+
+/** One solution that is known exactly is rounded once, at the end, and not at every step. */
+function exactly(rows: System['rows'], b: System['b'], exact: ExactSystem | null): SystemSolution {
+  const solved = solveSystem(rows, b);
+  const known = exact?.solved.solution;
+  if (!known || solved.kind !== 'point') return solved;
+  const x = known.map(toNumber);
+  const residualNorm = normFrobenius(residualOf(rows, x, b));
+  return { ...solved, solution: x, particular: x, nearest: x, residualNorm };
+}
+
+function exactSystem(rows: Fraction[][], b: Fraction[]): ExactSystem {
+  return { rows, b, solved: solveExactly(rows, b) };
+}
+
+function tallSystemOf(values: Values): System {
+  const { fit, points, equations } = values;
+  const n = unknownsOf(values);
+  const key = [fit, points, equations, n];
+  if (latestTall && same(latestTall.key, key)) return latestTall.system;
+  const rows =
+    fit === 'line'
+      ? points.map(({ t }) => [1, t as number])
+      : equations.map(({ a1, a2, a3 }) => [a1, a2, a3].slice(0, n) as number[]);
+  const b = (fit === 'line' ? points.map(({ y }) => y) : equations.map((row) => row.b)) as number[];
+  const system: System = { n, rows, b, solved: solveSystem(rows, b), exact: null };
+  latestTall = { key, system };
+  return system;
+}

@@ -1,0 +1,202 @@
+import { gramMatrix } from '../../../math/systems/least-squares';
+import { luOf } from '../../../math/systems/lu';
+import { columnsOf, timesVector } from '../../../math/systems/rectangular';
+import type { Working } from '../../contract';
+import { disturbedOf } from './conditioning-state';
+import { type EliminationRun, eliminationOf, type ShownStep } from './elimination-run';
+import { iterationWorking } from './iteration-working';
+import { leastSquaresOf } from './least-squares-state';
+import type { Values } from './parameters';
+import { rowProperty } from './row-colours';
+import { squareSystemOf } from './system';
+import { tex, texArray, texColumn, texFactor, texMatrix, texSum } from './tex';
+import { stepAt } from './timeline';
+import { words } from './words';
+
+const says = words.working;
+
+/** An operation in TeX: R₂ ← R₂ − ½ R₁. */
+function operationTex({ kind, i, j, factor, factorTex }: ShownStep): string {
+  const [target, other] = [`R_{${i + 1}}`, `R_{${j + 1}}`];
+  if (kind === 'swap') return `${target} \\leftrightarrow ${other}`;
+  const size = factorTex.replace('-', '');
+  const shown = size === '1' ? '' : `${size}\\,`;
+  if (kind === 'scale') return `${target} \\leftarrow ${factor < 0 ? '-' : ''}${shown}${target}`;
+  return `${target} \\leftarrow ${target} ${factor < 0 ? '-' : '+'} ${shown}${other}`;
+}
+
+function reasonTex(run: EliminationRun, k: number): string {
+  const step = run.steps[k - 1];
+  if (!step || step.phase === null) return '';
+  const column = step.column + 1;
+  const text =
+    step.kind === 'swap'
+      ? run.moment(k - 1)[step.i]?.[step.column] === 0
+        ? words.step.needed(column)
+        : words.step.pivot(column)
+      : step.kind === 'scale'
+        ? words.step.one
+        : words.step.clear(column);
+  return ` \\quad \\text{${text}}`;
+}
+
+function eliminationWorking(values: Values, position: number): Working[] {
+  const run = eliminationOf(values);
+  const k = stepAt(run, position);
+  const step = run.steps[k - 1];
+  const bar = run.n;
+  const after = texArray(run.texRows(k), bar);
+  const phase = step?.phase ? says[step.phase] : '';
+  const title = step ? says.step(k, run.steps.length, phase) : says.start;
+  const lines = step ? [operationTex(step) + reasonTex(run, k), after] : [after];
+  const blocks: Working[] = [
+    { title, ...(step ? { colour: rowProperty(step.i, run.n) } : {}), lines },
+  ];
+  if (k === run.steps.length && k > 0) blocks.push(resultWorking(values, run));
+  if (values.task === 'solve') blocks.push(luWorking(values));
+  return blocks;
+}
+
+/** What the last matrix says of x, or of the inverse. */
+function resultWorking(values: Values, run: EliminationRun): Working {
+  const rows = run.texRows(run.steps.length);
+  if (values.task === 'inverse') {
+    const isDone = run.moment(run.steps.length).every((row, i) => row[i] === 1);
+    const inverse = texArray(rows.map((row) => row.slice(run.n)));
+    return {
+      title: says.result,
+      lines: [isDone ? `A^{-1} = ${inverse}` : `\\text{${says.noInverse}}`],
+    };
+  }
+  const lines = run.moment(run.steps.length).map((row, i) => {
+    const cells = rows[i] as readonly string[];
+    const terms = row
+      .slice(0, run.n)
+      .map((factor, j) => ({ factor, j }))
+      .filter(({ factor }) => factor !== 0)
+      .map(({ factor, j }, at) => {
+        const size = (cells[j] as string).replace('-', '');
+        const sign = factor < 0 ? (at === 0 ? '-' : ' - ') : at === 0 ? '' : ' + ';
+        return `${sign}${size === '1' ? '' : `${size}\\,`}x_{${j + 1}}`;
+      });
+    return `${terms.join('') || '0'} = ${cells[run.n] as string}`;
+  });
+  return { title: says.result, lines };
+}
+
+function luWorking(values: Values): Working {
+  const { rows, n } = squareSystemOf(values);
+  const { l, u, p } = luOf(rows.flat());
+  const cut = (a: readonly number[]) => p.map((_, i) => a.slice(i * n, (i + 1) * n));
+  const permutation = p.map((row) => p.map((_, j) => (j === row ? 1 : 0)));
+  return {
+    title: words.readouts.lu,
+    lines: [
+      `P = ${texMatrix(permutation)}`,
+      `L = ${texMatrix(cut(l))}`,
+      `U = ${texMatrix(cut(u))}`,
+    ],
+  };
+}
+
+function leastSquaresWorking(values: Values): Working[] {
+  const { system, x, normal, residual, residualNorm, condition, conditionNormal } =
+    leastSquaresOf(values);
+  const { rows, b } = system;
+  const columns = columnsOf(rows);
+  const tall = rows.length <= 4;
+  const angle = timesVector(columns, residual);
+  return [
+    {
+      title: says.qr,
+      colour: 'accent',
+      lines: [`x = ${texColumn(x)} \\quad \\kappa(A) = ${tex(condition)}`],
+    },
+    {
+      title: says.normal,
+      colour: 'racer-2',
+      lines: [
+        `A^{\\mathsf T}A = ${texMatrix(gramMatrix(rows))} \\quad A^{\\mathsf T}b = ${texColumn(timesVector(columns, b))}`,
+        `\\kappa(A^{\\mathsf T}A) = ${tex(conditionNormal)}`,
+        normal ? `x = ${texColumn(normal)}` : says.singularToComputer,
+      ],
+    },
+    {
+      title: says.fits,
+      colour: 'volume-negative',
+      lines: [
+        ...(tall ? [`r = b - Ax = ${texColumn(residual)}`] : []),
+        `\\|r\\| = ${tex(residualNorm)}`,
+        `A^{\\mathsf T}r = ${texColumn(angle.map((value) => snapped(value, rows, residual)))}`,
+      ],
+    },
+  ];
+}
+
+/** Rounding errors of a product are shown as the 0 that they stand for. */
+function snapped(
+  value: number,
+  rows: readonly (readonly number[])[],
+  residual: readonly number[],
+): number {
+  const scale = Math.hypot(...rows.flat()) * (1 + Math.hypot(...residual));
+  return Math.abs(value) <= 1e-12 * scale ? 0 : value;
+}
+
+function conditioningWorking(values: Values): Working[] {
+  const { conditioning, db, dx, amplification, system } = disturbedOf(values);
+  if (!conditioning || !dx) return [];
+  const { s, condition } = conditioning;
+  const n = s.length;
+  const lines = [
+    `\\delta x = A^{-1}\\,\\delta b, \\quad \\delta b = ${texColumn(db)}, \\quad \\delta x = ${texColumn(dx)}`,
+  ];
+  if (amplification !== null)
+    lines.push(
+      `\\frac{\\|\\delta x\\| / \\|x\\|}{\\|\\delta b\\| / \\|b\\|} = ${tex(amplification)} \\le \\kappa`,
+    );
+  return [
+    {
+      title: says.condition,
+      colour: 'accent',
+      lines: [
+        `\\kappa(A) = \\frac{\\sigma_1}{\\sigma_${n}} = \\frac{${tex(s[0] as number)}}{${tex(s[n - 1] as number)}} = ${tex(condition)}`,
+      ],
+    },
+    { title: says.now, lines, ...(system.n > 0 ? { colour: 'accent' } : {}) },
+  ];
+}
+
+/** b as the mix of columns, and each row as an equation. */
+function picturesWorking(values: Values): Working[] {
+  const { rows, b, n, solved } = squareSystemOf(values);
+  const columns = columnsOf(rows);
+  const rowLines = rows.map((row, i) => {
+    const terms = row.map((factor, j) => ({ factor, name: `x_{${j + 1}}` }));
+    return `${texSum(terms)} = ${tex(b[i] as number)}`;
+  });
+  const sum = columns
+    .map((column, j) => `${texFactor(solved.nearest[j] as number)} ${texColumn(column)}`)
+    .join(' + ');
+  const relation = solved.kind === 'empty' ? '\\ne' : '=';
+  return [
+    { title: says.rows, colour: rowProperty(0, n), lines: rowLines },
+    { title: says.columns, colour: 'basis-1', lines: [`${sum} ${relation} ${texColumn(b)}`] },
+  ];
+}
+
+/** The arithmetic of this very step. */
+export function working(values: Values, position: number): readonly Working[] {
+  switch (values.subject) {
+    case 'elimination':
+      return eliminationWorking(values, position);
+    case 'least-squares':
+      return leastSquaresWorking(values);
+    case 'conditioning':
+      return conditioningWorking(values);
+    case 'iterations':
+      return iterationWorking(values, position);
+    default:
+      return picturesWorking(values);
+  }
+}
