@@ -1,5 +1,6 @@
 import { about as partialDerivatives } from './calculus/partial-derivatives/about';
 import type { Listing } from './contract';
+import { about as linearSystems } from './linear-algebra/linear-systems/about';
 import { linearTransformation } from './linear-algebra/linear-transformation';
 import { about as vectors } from './linear-algebra/vectors/about';
 import { about as gradientDescent } from './optimisation/gradient-descent/about';
@@ -11,6 +12,10 @@ export const firstExhibit = linearTransformation;
 export const listings: readonly Listing[] = [
   { ...vectors, load: async () => (await import('./linear-algebra/vectors')).vectors },
   { ...linearTransformation, load: async () => linearTransformation },
+  {
+    ...linearSystems,
+    load: async () => (await import('./linear-algebra/linear-systems')).linearSystems,
+  },
   {
     ...partialDerivatives,
     load: async () => (await import('./calculus/partial-derivatives')).partialDerivatives,
