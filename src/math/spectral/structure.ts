@@ -118,7 +118,7 @@ function realChains(a: Matrix, { value, algebraic, geometric, basis }: Eigenspac
 }
 
 function blocksOf(a: Matrix, known?: readonly KnownMultiplicity[]): SpectralBlock[] {
-  return eigenspaces(a, known).flatMap((space) => {
+  return eigenspaces(a, known).flatMap((space): SpectralBlock[] => {
     const { value, algebraic, geometric } = space;
     if (value.im < 0) return [];
     if (value.im === 0) return [{ value, algebraic, geometric, chains: realChains(a, space) }];

@@ -1,0 +1,154 @@
+import type { MatrixValue } from '../../../core/parameter';
+import {
+  type Complex,
+  type Eigenline,
+  type Eigenspace,
+  eigenspaces,
+  eigenvalues,
+  type InvariantPlane,
+  invariantPlane,
+  realEigenlines,
+} from '../../../math/eigen';
+import { type ExactAnalysis, exactAnalysis, knownMultiplicities } from '../../../math/exact';
+import { parseConstant } from '../../../math/expression';
+import { type Definiteness, definitenessOf } from '../../../math/kinds';
+import {
+  add,
+  apply,
+  block,
+  dot,
+  normFrobenius,
+  type Order,
+  scale,
+  transpose,
+} from '../../../math/matrix';
+import {
+  type ComplexVector,
+  eigenvalueConditions,
+  eigenvectors,
+  isNormal,
+  type SpectralStructure,
+  spectralRadius,
+  spectralStructure,
+} from '../../../math/spectral';
+import type { Values } from './parameters';
+
+/** All that readouts, lesson and pictures say of A; float64. */
+export interface Analysis {
+  readonly n: Order;
+  /** n×n, row-major. */
+  readonly a: readonly number[];
+  readonly norm: number;
+  readonly eigenvalues: readonly Complex[];
+  readonly eigenvectors: readonly ComplexVector[];
+  readonly eigenspaces: readonly Eigenspace[];
+  readonly eigenlines: readonly Eigenline[];
+  readonly plane: InvariantPlane | null;
+  readonly structure: SpectralStructure;
+  readonly conditions: readonly number[];
+  readonly spectralRadius: number;
+  readonly isDiagonalizable: boolean;
+  readonly isDiagonalizableOverR: boolean;
+  readonly isNormal: boolean;
+  readonly isSymmetric: boolean;
+  /** (A + Aᵀ)/2, whose eigenvectors are where the Rayleigh quotient is stationary. */
+  readonly symmetric: readonly number[];
+  /** Its eigenvalues, descending, each with a unit vector. */
+  readonly critical: readonly { readonly value: number; readonly direction: readonly number[] }[];
+  readonly definiteness: Definiteness;
+  /** Null unless every cell is rational as typed. */
+  readonly exact: ExactAnalysis | null;
+}
+
+export function dimensionOf(values: Values): Order {
+  return values.dimension === 2 ? 2 : 3;
+}
+
+let latest: { matrix: MatrixValue; dimension: number; analysis: Analysis } | null = null;
+
+/** The analysis of A; many ask for the same one, so the latest is kept. */
+export function analyse(values: Values): Analysis {
+  const { matrix, dimension } = values;
+  if (latest && latest.matrix === matrix && latest.dimension === dimension) return latest.analysis;
+  const analysis = analyseMatrix(matrix, dimensionOf(values));
+  latest = { matrix, dimension, analysis };
+  return analysis;
+}
+
+function analyseMatrix(matrix: MatrixValue, n: Order): Analysis {
+  const a = block(matrix.values, n);
+  const exact = exactOf(matrix, n);
+  const known = exact ? knownMultiplicities(exact) : undefined;
+  const spaces = eigenspaces(a, known);
+  const isDiagonalizable = spaces.every(({ algebraic, geometric }) => algebraic === geometric);
+  const values = eigenvalues(a);
+  const symmetric = scale(add(a, transpose(a)), 0.5);
+  return {
+    n,
+    a,
+    norm: normFrobenius(a),
+    eigenvalues: values,
+    eigenvectors: eigenvectors(a, known),
+    eigenspaces: spaces,
+    eigenlines: realEigenlines(a, known),
+    plane: invariantPlane(a),
+    structure: spectralStructure(a, known),
+    conditions: eigenvalueConditions(a, known),
+    spectralRadius: spectralRadius(a),
+    isDiagonalizable,
+    isDiagonalizableOverR: isDiagonalizable && values.every(({ im }) => im === 0),
+    isNormal: isNormal(a),
+    isSymmetric: a.every((x, k) => x === (symmetric[k] as number)),
+    symmetric,
+    critical: realEigenlines(symmetric)
+      .map(({ value, direction }) => ({ value, direction }))
+      .sort((one, other) => other.value - one.value),
+    definiteness: definitenessOf(symmetric) ?? 'indefinite',
+    exact,
+  };
+}
+
+function exactOf(matrix: MatrixValue, n: Order): ExactAnalysis | null {
+  const cells = n === 3 ? matrix.cells : [0, 1, 3, 4].map((k) => matrix.cells[k] as string);
+  const fractions = cells.map((cell) => parseConstant(cell).exact);
+  return fractions.every((fraction) => fraction !== null) ? exactAnalysis(fractions) : null;
+}
+
+/** v as a unit vector of n numbers; e₁ where v is 0, which has no direction. */
+export function directionOf(values: Values): { v: number[]; isZero: boolean } {
+  const n = dimensionOf(values);
+  const v = values.vector.slice(0, n);
+  const largest = Math.max(...v.map(Math.abs));
+  if (largest === 0) return { v: v.map((_, k) => (k === 0 ? 1 : 0)), isZero: true };
+  const size = largest * Math.hypot(...v.map((x) => x / largest));
+  return { v: v.map((x) => x / size), isZero: false };
+}
+
+/** The angle between the lines of a unit v and Av, in [0, π/2]; null where Av is zero. */
+export function lineAngle(a: readonly number[], v: readonly number[]): number | null {
+  const image = apply(a, v);
+  const size = normFrobenius(image);
+  if (size <= 1e-14 * normFrobenius(a)) return null;
+  const along = dot(v, image);
+  const across = Math.hypot(...image.map((x, k) => x - along * (v[k] as number)));
+  return Math.atan2(across, Math.abs(along));
+}
+
+/** The eigenvalue blocks that the flow (by real part) and the map (by modulus) lead to. */
+export interface Leaders {
+  readonly flow: readonly Complex[];
+  readonly map: readonly Complex[];
+}
+
+const same = 1e-9;
+
+export function leadersOf({ eigenvalues: values, norm }: Analysis): Leaders {
+  const leading = (size: (z: Complex) => number) => {
+    const most = Math.max(...values.map(size));
+    const found = values.filter((z) => z.im >= 0 && most - size(z) <= same * (norm || 1));
+    return found.filter(
+      (z, k) => !found.slice(0, k).some((w) => Math.hypot(w.re - z.re, w.im - z.im) <= same * norm),
+    );
+  };
+  return { flow: leading((z) => z.re), map: leading((z) => Math.hypot(z.re, z.im)) };
+}

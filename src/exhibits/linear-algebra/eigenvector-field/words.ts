@@ -1,0 +1,299 @@
+import type { Reason, Status } from '../../../math/iterations';
+
+/** All that the visitor reads of this exhibit, apart from its lesson and its presets. */
+export const words = {
+  parameters: {
+    subject: 'Subject',
+    matrix: 'Matrix A',
+    dimension: 'Dimension',
+    vector: 'Vector v',
+    ride: 'What moves the points',
+    algorithm: 'Algorithm',
+    act: 'What is played',
+    shift: 'shift σ',
+    arrows: 'arrows',
+    arrowCount: 'how many',
+    surface: 'colour by angle',
+    points: 'points',
+    seed: 'seed',
+    displaced: 'raise by value',
+    eigenlines: 'eigenlines',
+    invariantPlane: 'invariant plane',
+  },
+  hints: {
+    shift:
+      'Inverse iteration looks for the eigenvalue nearest to it; QR takes it off the diagonal and puts it back',
+    arrows: 'A v at points of space or of the sphere, or only its part along the sphere',
+    surface: 'The angle between the lines of v and A v, at every direction',
+    points: 'How many points ride, all moved by one gpu.js kernel',
+    displaced: 'The sphere pushed out where vᵀA v is large and in where it is small',
+    eigenlines: 'Lines that A keeps',
+    invariantPlane: 'The plane that a complex pair of eigenvalues turns in',
+  },
+  groups: {
+    field: 'Field',
+    flow: 'Points',
+    rayleigh: 'Rayleigh quotient',
+    algorithm: 'Algorithm',
+    show: 'Show',
+  },
+  subjects: {
+    field: 'Field',
+    flow: 'Flow',
+    rayleigh: 'Rayleigh',
+    algorithms: 'Algorithms',
+    structure: 'Structure',
+    powers: 'Powers',
+  },
+  rides: { flow: 'flow v′', map: 'map A v/|A v|' },
+  algorithms: { power: 'power', inverse: 'inverse', rayleigh: 'Rayleigh', qr: 'QR' },
+  actChoices: { acts: 'three acts', power: 'Aᵏ, real k' },
+  arrowChoices: {
+    lattice: 'A v in space',
+    sphere: 'A v on the sphere',
+    tangential: 'along the sphere',
+    none: 'none',
+  },
+  readouts: {
+    eigenvalues: 'eigenvalues',
+    eigenvectors: 'eigenvectors',
+    eigenspaces: 'eigenspaces',
+    isDiagonalizable: 'diagonalisable over ℂ',
+    isDiagonalizableOverR: 'diagonalisable over ℝ',
+    eigenvalueConditions: 'eigenvalue conditions',
+    spectralRadius: 'spectral radius',
+    definiteness: 'quadratic form xᵀA x',
+    angle: 'angle of v and A v',
+    rayleighQuotient: 'vᵀA v / vᵀv',
+    flowLimit: 'the flow goes to',
+    mapLimit: 'the map goes to',
+    iteration: 'iteration',
+  },
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+  noDirection: 'A v = 0: no direction',
+  limits: {
+    line: (lambda: string) => `λ = ${lambda}`,
+    circle: (lambda: string) => `no limit: it circles with λ = ${lambda}`,
+    several: (lambdas: string) => `no single limit: λ = ${lambdas} lead together`,
+    zero: 'the zero vector',
+    everywhere: 'every direction stays',
+  },
+  eigenspace: (value: string, algebraic: number, geometric: number) =>
+    algebraic === 1 && geometric === 1
+      ? `λ = ${value}: a line`
+      : `λ = ${value}: multiplicity ${algebraic}, dimension ${geometric}`,
+  eigenspaceOfPair: (value: string) => `λ = ${value}: no real line`,
+  infinite: 'infinite',
+  iteration: (k: number, estimate: string, error: string, status: string) =>
+    [`step ${k}`, estimate, error, status].filter((part) => part !== '').join(' · '),
+  estimate: (value: string) => `estimate ${value}`,
+  error: (value: string) => `error ${value}`,
+  statuses: {
+    running: 'running',
+    converged: 'converged',
+    'does not converge': 'does not converge',
+    'broken down': 'the zero vector is reached',
+  } satisfies Record<Status, string>,
+  reasons: {
+    dominant: (rate: string) => `One part grows fastest; each step leaves ${rate} of the rest.`,
+    alternating: (rate: string) =>
+      `The leading factor is negative: the vector flips at every step, its line converges; each step leaves ${rate} of the error.`,
+    'at-once': () => 'The start is an eigenvector already (in exact arithmetic it stays one).',
+    'one-step': () => 'All other parts are sent to zero by the first step.',
+    jordan: () =>
+      'A Jordan block leads: the eigenvector is approached like 1/k only, slower than any ratio.',
+    'plus-minus': () =>
+      'Two eigenvalues lead with the same size and opposite sign: the line jumps between two directions for ever.',
+    complex: () =>
+      'A complex pair leads: the vector keeps turning in its plane, no real line attracts it.',
+    'same-modulus': () =>
+      'A complex pair and a real eigenvalue lead with the same size: the vector keeps turning.',
+    nilpotent: () =>
+      'What the start is made of belongs to the eigenvalue 0: after a few steps nothing is left.',
+    'shift-is-eigenvalue': () =>
+      'The shift is an eigenvalue: A − σI is singular, rounding makes the step possible, and it lands on the eigenvector.',
+    cubic: () =>
+      'A is normal: near an eigenvector the number of right digits triples at each step.',
+    quadratic: () =>
+      'A is not normal: near an eigenvector the number of right digits doubles, in general.',
+    'rayleigh-defective': (rate: string) =>
+      `The eigenvalue is defective: each step only leaves ${rate} of the error.`,
+    'rayleigh-complex': () =>
+      'All eigenvalues are complex: a real vector with real shifts can never settle.',
+    'rayleigh-stuck': () => 'From this start it settles nowhere: try another.',
+    'qr-linear': (rate: string) =>
+      `Eigenvalues of different size sort themselves onto the diagonal; each step leaves ${rate} below it.`,
+    'qr-blocks': (rate: string) =>
+      `Eigenvalues of equal size (a complex pair, or ±) keep a 2×2 block; each step leaves ${rate} of the rest.`,
+    'qr-jordan': () => 'A defective eigenvalue: what is below the diagonal shrinks like 1/k only.',
+    'qr-still': () =>
+      'A − σI is a multiple of an orthogonal matrix: Q is that matrix, R a multiple of I, and RQ is what it was.',
+    'qr-same-modulus': () =>
+      'All eigenvalues are equally far from the shift: nothing is told apart, nothing below the diagonal need vanish.',
+    'qr-triangular': () => 'A is upper triangular already: its eigenvalues are its diagonal.',
+    'qr-disordered': () =>
+      'e₁ has nothing of a leading eigenvector: in exact arithmetic the eigenvalues come in another order.',
+  } satisfies Record<Reason, (rate: string) => string>,
+  zeroStart: 'v = 0 has no direction, so e₁ is taken',
+  caption: {
+    start: (name: string) => `${name}: the start`,
+    step: (name: string, k: number) => `${name}, step ${k}`,
+    names: {
+      power: 'power iteration',
+      inverse: 'inverse iteration',
+      rayleigh: 'Rayleigh quotient iteration',
+      qr: 'QR iteration',
+    },
+    flow: (t: string) => `flow for time ${t}`,
+    map: (k: number) =>
+      k === 0 ? 'before the first step' : `after ${k} ${k === 1 ? 'step' : 'steps'}`,
+    flowStill: 'A is a multiple of I: every direction stays',
+    lost: (k: number) => `A to the ${k} is 0: nothing is left`,
+  },
+  labels: {
+    v: '*v*',
+    av: '*A v*',
+    avShort: '*A v*, not to scale',
+    aligned: (lambda: string) => `*A v* = ${lambda} *v*`,
+    lambda: (value: string) => `λ = ${value}`,
+    lambdaMany: (value: string) => `λ = ${value}, a whole plane`,
+    allLines: (value: string) => `λ = ${value}, every line`,
+    flow: (value: string) => `flow: λ = ${value}`,
+    map: (value: string) => `map: λ = ${value}`,
+    both: (value: string) => `flow and map: λ = ${value}`,
+    pair: (size: string, degrees: string) => `|λ| = ${size}, arg λ = ${degrees}°`,
+    critical: { maximum: 'largest', saddle: 'saddle', minimum: 'smallest' },
+    value: (kind: string, value: string) => `${kind}: ${value}`,
+    quotient: (value: string) => `vᵀ*A v* = ${value}`,
+    angle: (degrees: string) => `${degrees}°`,
+    column: (k: number) => `*q*_${k}`,
+    step: (k: number) => `*v*_${k}`,
+    scale: (units: string) => `one square = ${units}`,
+  },
+  legend: {
+    title: 'angle between v and A v',
+    low: '0°',
+    high: '90°',
+    value: 'vᵀA v',
+  },
+  never: 'No real direction is kept: all eigenvalues are complex, so every v turns.',
+  handles: {
+    vector: (tip: string, angle: string) => `Direction v, at ${tip}, ${angle}. Arrow keys turn it.`,
+    angle: (degrees: string) => `${degrees}° from A v`,
+  },
+  stories: {
+    pair: {
+      caption: (k: string, turned: string, size: string) =>
+        `k = ${k}: turned by ${turned}°, size times ${size}`,
+    },
+    scalings: {
+      act: (k: number) => `act ${k}: along *v*_${k}`,
+      caption: (k: number, lambda: string) => `act ${k}: times ${lambda} along v${'₁₂₃'[k - 1]}`,
+      orthogonal: 'the directions are perpendicular',
+      oblique: 'the directions are not perpendicular',
+      repeated: 'equal eigenvalues: one of many bases is shown',
+    },
+    chain: {
+      caption: (length: number) =>
+        length === 2
+          ? 'v₁ keeps its line; v₂ gets v₁ added'
+          : 'v₁ keeps its line; v₂ gets v₁ added, v₃ gets v₂',
+    },
+    acts: {
+      names: ['act 1: P⁻¹', 'act 2: D', 'act 3: P'],
+      jordanNames: ['act 1: P⁻¹', 'act 2: J', 'act 3: P'],
+      captions: [
+        'act 1: P⁻¹ turns the eigenvectors into the axes',
+        'act 2: D stretches along the axes',
+        'act 3: P brings the axes back to the eigenvectors',
+      ],
+      jordan: 'act 2: J, since an eigenvector is missing',
+      block: 'act 2: D turns and stretches in its 2×2 block',
+      singular: 'P is numerically singular: the eigenvectors are too nearly parallel to be a basis',
+    },
+    power: {
+      caption: (k: string) => `A to the power k = ${k}`,
+      negative: 'a negative eigenvalue has no real root of every degree: only whole k are drawn',
+      nilpotent: 'a Jordan block of 0 has no roots: only whole k are drawn',
+      basis: 'the eigenvectors are too nearly parallel: only whole k are drawn',
+    },
+  },
+  charts: {
+    convergence: 'Convergence',
+    step: 'step k',
+    errorAxis: 'error',
+    observed: 'observed',
+    predicted: 'predicted',
+    residual: 'residual ‖A v − ρ v‖/‖A‖',
+    below: 'Below the diagonal',
+    entryAxis: 'size',
+    entry: (row: number, column: number) => `|a${'₁₂₃'[row]}${'₁₂₃'[column]}|`,
+    rates: (observed: string, predicted: string) =>
+      `One step leaves ${observed} of the error; predicted ${predicted}.`,
+    angle: 'Angle by direction',
+    direction: 'direction of v, degrees',
+    angleAxis: 'degrees',
+    angleSeries: 'angle between v and A v',
+    angleNote: 'It is zero exactly at eigenvectors.',
+    angleNever: 'It is never zero: no real direction is kept.',
+    quotient: 'Rayleigh quotient by direction',
+    quotientAxis: 'vᵀA v',
+    quotientSeries: 'vᵀA v',
+    criticalSeries: 'eigenvectors of (A + Aᵀ)/2',
+    ownSeries: 'eigenvectors of A',
+    quotientSame: 'A is symmetric: its own eigenvectors are the critical points.',
+    quotientOther:
+      'The extremes belong to (A + Aᵀ)/2; A’s own eigenvectors lie elsewhere unless A is normal.',
+    growth: 'Growth of powers',
+    growthAxis: '|λ|ᵏ',
+    growthSeries: (k: number) => `|λ${'₁₂₃'[k]}|ᵏ`,
+    power: 'k',
+  },
+  working: {
+    turn: 'How far v turns',
+    step: 'This step',
+    matrixNow: 'The matrix now',
+    prediction: 'Told beforehand',
+    eigen: 'Eigenvalues and eigenvectors',
+    pair: 'The complex pair',
+    chain: 'The Jordan chain',
+    spectral: 'Spectral theorem',
+    oblique: 'Eigenvector basis',
+    acts: 'A in three acts',
+    power: 'A to the power k',
+    quotient: 'Rayleigh quotient',
+    critical: 'Critical points',
+    flow: 'Flow against map',
+    largestRealPart: 'largest real part',
+    largestModulus: 'largest modulus',
+    turnPerStep: 'turn per step',
+    growthPerStep: 'growth per step',
+    growthPerTurn: 'growth per turn',
+  },
+  lesson: {
+    aligned: 'Here v and A v lie on one line: v is an eigenvector.',
+    turned: (degrees: string) => `Here A turns the line of v by ${degrees}°.`,
+    lost: 'Here A v = 0: v lies in the null space, an eigenvector with λ = 0.',
+    real: (count: number) =>
+      count === 1
+        ? 'One real line stays where it is.'
+        : `${count === 2 ? 'Two' : 'Three'} real lines stay where they are.`,
+    many: 'A whole plane of lines stays where it is.',
+    every: 'Every line stays where it is: A is a multiple of the identity.',
+    never: 'No real line stays: all eigenvalues are complex.',
+  },
+  describe: {
+    field: (dimension: number) =>
+      `The unit ${dimension === 3 ? 'sphere' : 'circle'}, coloured by how far A turns each direction.`,
+    flow: (points: string, dimension: number) =>
+      `${points} points on the unit ${dimension === 3 ? 'sphere' : 'circle'}.`,
+    rayleigh: (definiteness: string) =>
+      `The Rayleigh quotient over all directions; the quadratic form is ${definiteness}.`,
+    eigenvalues: (list: string) => `Eigenvalues ${list}.`,
+    vector: (angle: string) => `A turns the line of v by ${angle} degrees.`,
+    story: (caption: string) => `Space under A: ${caption}.`,
+    position: (caption: string) => `${caption}.`,
+  },
+} as const;

@@ -1,0 +1,56 @@
+import type { ColourMap } from './colour-map';
+import './legend.css';
+import type { Pane } from './pane';
+
+const margin = 10;
+
+/** What a colour map's colours stand for: its strip with a word at each end, in a corner of the picture. */
+export class Legend {
+  private readonly element = document.createElement('div');
+  private readonly strip = document.createElement('canvas');
+  private readonly words = [0, 1, 2].map(() => document.createElement('span'));
+  private drawn = '';
+
+  constructor(
+    private readonly pane: Pane,
+    private readonly map: ColourMap,
+  ) {
+    const [title, low, high] = this.words as [HTMLElement, HTMLElement, HTMLElement];
+    this.element.className = 'stage-legend';
+    this.strip.width = 256;
+    this.strip.height = 1;
+    this.element.append(title, low, this.strip, high);
+    pane.element.append(this.element);
+  }
+
+  /** @param reversed whether the map's first colour stands at the right */
+  update(title: string, low: string, high: string, reversed: boolean): void {
+    [title, low, high].forEach((text, k) => {
+      const word = this.words[k] as HTMLElement;
+      if (word.textContent !== text) word.textContent = text;
+    });
+    this.draw(reversed);
+    const { whole, free } = this.pane.share;
+    const { style } = this.element;
+    style.left = `${free.x - whole.x + margin}px`;
+    style.bottom = `${whole.y + whole.height - free.y - free.height + margin}px`;
+  }
+
+  private draw(reversed: boolean): void {
+    const key = `${this.map.name} ${reversed}`;
+    const context = this.strip.getContext('2d');
+    if (key === this.drawn || !context) return;
+    this.drawn = key;
+    const image = context.createImageData(256, 1);
+    const texels = this.map.texture.image.data as Uint8Array;
+    for (let k = 0; k < 256; k++) {
+      const from = 4 * (reversed ? 255 - k : k);
+      image.data.set(texels.subarray(from, from + 4), 4 * k);
+    }
+    context.putImageData(image, 0, 0);
+  }
+
+  dispose(): void {
+    this.element.remove();
+  }
+}
