@@ -1,0 +1,463 @@
+/** The linear systems exhibit: readouts of known systems, steps, words, and what its presets say. */
+import { describe, expect, test } from 'vitest';
+import { acceptAll, defaultsOf } from '../../../src/core/parameter';
+import { clampPosition, initialPosition, timelineOf } from '../../../src/core/timeline';
+import { linearSystems } from '../../../src/exhibits/linear-algebra/linear-systems';
+import { disturbedOf } from '../../../src/exhibits/linear-algebra/linear-systems/conditioning-state';
+import { eliminationOf } from '../../../src/exhibits/linear-algebra/linear-systems/elimination-run';
+import { rowGrip } from '../../../src/exhibits/linear-algebra/linear-systems/grips';
+import { leastSquaresOf } from '../../../src/exhibits/linear-algebra/linear-systems/least-squares-state';
+import type { Values } from '../../../src/exhibits/linear-algebra/linear-systems/parameters';
+import {
+  columnReasonOf,
+  reasonOf,
+} from '../../../src/exhibits/linear-algebra/linear-systems/reasons';
+import { equationText } from '../../../src/exhibits/linear-algebra/linear-systems/row-set';
+import type { Space } from '../../../src/exhibits/linear-algebra/linear-systems/space';
+import { systemOf } from '../../../src/exhibits/linear-algebra/linear-systems/system';
+
+type Patch = Record<string, unknown>;
+
+const { params, presets, readouts } = linearSystems;
+
+function valuesWith(patch: Patch): Values {
+  return acceptAll(params, defaultsOf(params), patch) as unknown as Values;
+}
+
+const readoutOf = (id: string) => {
+  const found = readouts.find((readout) => readout.id === id);
+  if (!found) throw new Error(`There is no readout ${id}.`);
+  return found;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: readouts have types of their own
+function readout(id: string, patch: Patch, position = 0): any {
+  return readoutOf(id).value(valuesWith(patch) as never, position, {});
+}
+
+const exactly = (id: string, patch: Patch) =>
+  readoutOf(id).exact?.(valuesWith(patch) as never) ?? '';
+
+const presetOf = (id: string) => {
+  const found = presets.find((preset) => preset.id === id);
+  if (!found) throw new Error(`There is no preset ${id}.`);
+  return found;
+};
+
+const preset = (id: string) => valuesWith(presetOf(id).params as Patch);
+
+const near = (actual: readonly number[], expected: readonly number[], digits = 12) => {
+  expect(actual.length).toBe(expected.length);
+  actual.forEach((x, k) => {
+    expect(x).toBeCloseTo(expected[k] as number, digits);
+  });
+};
+
+const timelineFor = (values: Values) => timelineOf(linearSystems, values as never);
+
+describe('what it opens with', () => {
+  test('two lines in the plane, which are two of three planes', () => {
+    expect(readout('solution', {})).toEqual([2, 1]);
+    expect(readout('solution', { dimension: 3 })).toEqual([1, 2, 1]);
+    expect(readout('solutionSet', { dimension: 3 })).toBe('point');
+  });
+
+  test('nine numbers and three, as scripts give them', () => {
+    const patch = { matrix: [2, 1, 1, 4, 3, 3, 8, 7, 9], vector: [4, 10, 24], dimension: 3 };
+    near(readout('solution', patch), [1, 1, 1]);
+    expect(readout('rank', patch)).toBe(3);
+    expect(readout('rankAugmented', patch)).toBe(3);
+    expect(readout('nullspace', patch)).toEqual([]);
+    expect(readout('residualNorm', patch)).toBe(0);
+    const { l, u, p } = readout('lu', patch);
+    const pa = p.flatMap((row: number) => patch.matrix.slice(3 * row, 3 * row + 3));
+    const product = l.map((_: number, k: number) =>
+      [0, 1, 2].reduce((sum, m) => sum + l[3 * Math.floor(k / 3) + m] * u[3 * m + (k % 3)], 0),
+    );
+    near(product, pa);
+    expect(p).toEqual([2, 0, 1]);
+  });
+
+  test('four numbers mean the plane', () => {
+    near(readout('solution', { matrix: [3, 1, 1, 2], vector: [5, 5] }), [1, 2]);
+  });
+});
+
+describe('solution sets', () => {
+  const flat = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const cases: [string, Patch, string, number, number, string][] = [
+    ['point', { matrix: [1, 2, 1, -1], vector: [4, 1] }, 'point', 2, 2, 'cross in one point'],
+    ['line', { matrix: [1, 2, 2, 4], vector: [2, 4] }, 'line', 1, 1, 'the same line'],
+    ['parallel', { matrix: [1, 2, 2, 4], vector: [2, 5] }, 'empty', 1, 2, 'parallel lines'],
+    ['the plane', { matrix: [0, 0, 0, 0], vector: [0, 0] }, 'plane', 0, 0, '0 = 0'],
+    ['0 = 1', { matrix: [1, 1, 0, 0], vector: [1, 1] }, 'empty', 1, 2, '0 = something'],
+    ['a common line', { matrix: flat, dimension: 3, vector: [6, 15, 24] }, 'line', 2, 2, 'a line'],
+    ['prism', { matrix: flat, dimension: 3, vector: [6, 15, 25] }, 'empty', 2, 3, 'never'],
+    [
+      'parallel planes',
+      { matrix: [1, 1, 1, 2, 2, 2, 1, 0, 0], dimension: 3, vector: [1, 3, 0] },
+      'empty',
+      2,
+      3,
+      'two planes are parallel',
+    ],
+    [
+      'a plane',
+      { matrix: [1, 1, 1, 2, 2, 2, 3, 3, 3], dimension: 3, vector: [1, 2, 3] },
+      'plane',
+      1,
+      1,
+      'the same plane',
+    ],
+    [
+      'space',
+      { matrix: flat.map(() => 0), dimension: 3, vector: [0, 0, 0] },
+      'space',
+      0,
+      0,
+      '0 = 0',
+    ],
+  ];
+
+  test.each(cases)('%s', (_, patch, kind, rank, augmented, reason) => {
+    expect(readout('solutionSet', patch)).toBe(kind);
+    expect([readout('rank', patch), readout('rankAugmented', patch)]).toEqual([rank, augmented]);
+    const system = systemOf(valuesWith(patch));
+    expect(reasonOf(system)).toContain(reason);
+    expect(columnReasonOf(system)).not.toBe('');
+    expect(readout('solution', patch) === null).toBe(kind !== 'point');
+    expect(readout('particular', patch) === null).toBe(kind === 'empty');
+    expect(readout('nullspace', patch).length).toBe(system.n - rank);
+  });
+
+  test('the shortest of many solutions, at a right angle to the null space', () => {
+    const patch = { matrix: flat, dimension: 3, vector: [6, 15, 24] };
+    near(readout('particular', patch), [1, 1, 1]);
+    const [direction] = readout('nullspace', patch);
+    near(
+      direction.map(Math.abs),
+      [1, 2, 1].map((x) => x / Math.sqrt(6)),
+    );
+  });
+
+  test('the exact answer stands beside the numerical one where they differ', () => {
+    const patch = {
+      matrix: ['1e-8', 0, 0, 0, 1, 0, 0, 0, '1e8'],
+      dimension: 3,
+      vector: [1, 1, 1],
+    };
+    expect(readout('rank', patch)).toBe(2);
+    expect(exactly('rank', patch)).toBe('3');
+    expect(exactly('solutionSet', patch)).toBe('one point');
+    const third = { matrix: ['1/3', 0, 0, '1/7'], vector: [1, 2] };
+    expect(exactly('rank', third)).toBe('');
+    expect(exactly('solution', { matrix: [3, 0, 0, 7], vector: [1, 2] })).toBe('1/3, 2/7');
+    expect(exactly('solution', { matrix: ['√2', 0, 0, 7], vector: [1, 2] })).toBe('');
+  });
+
+  test('the right-hand side is taken for the fraction that it was typed as', () => {
+    const patch = { matrix: [1, 0, 0, 1], vector: ['1/3', '0.1'] };
+    expect(exactly('solution', patch)).toBe('1/3, 1/10');
+  });
+});
+
+describe('elimination', () => {
+  const steps = { subject: 'elimination', dimension: 3 };
+
+  test('ends with the solution in the last column', () => {
+    const run = eliminationOf(preset('steps'));
+    const end = run.moment(run.steps.length);
+    expect(end).toEqual([
+      [1, 0, 0, 1],
+      [0, 1, 0, 2],
+      [0, 0, 1, 1],
+    ]);
+    expect(run.proposed).toBe(null);
+  });
+
+  test('between two steps every plane still passes through the solution', () => {
+    const values = preset('steps');
+    const run = eliminationOf(values);
+    for (let t = 0; t <= run.steps.length; t += 0.25)
+      for (const [a = 0, b = 0, c = 0, d = 0] of run.moment(t))
+        expect(a * 1 + b * 2 + c * 1).toBeCloseTo(d, 10);
+  });
+
+  test('fractions are exact, and written so', () => {
+    const values = valuesWith({ ...steps, matrix: [3, 1, 1, 1, 3, 1, 1, 1, 3], vector: [1, 2, 3] });
+    const run = eliminationOf(values);
+    expect(run.isExact).toBe(true);
+    expect(run.texRows(1)[1]).toEqual(['0', '\\tfrac{8}{3}', '\\tfrac{2}{3}', '\\tfrac{5}{3}']);
+    const moving = timelineFor(values);
+    if (moving.kind !== 'time') throw new Error('Elimination moves.');
+    expect(moving.caption(values as never, 1)).toBe('R₂ ← R₂ − 1/3 R₁');
+    expect(moving.end).toBe(run.steps.length);
+    expect(moving.marks(values as never).map(({ at }) => at)).toEqual([3]);
+  });
+
+  test('partial pivoting swaps; the equations keep their identity', () => {
+    const run = eliminationOf(preset('zero-pivot'));
+    expect(run.steps[0]).toMatchObject({ kind: 'swap', i: 0, j: 1 });
+    expect(run.origins(0)).toEqual([0, 1, 2]);
+    expect(run.origins(1)).toEqual([1, 0, 2]);
+    expect(run.moment(0.5)).toEqual(run.moment(0));
+  });
+
+  test('without pivoting, floating point loses an equation', () => {
+    const run = eliminationOf(preset('tiny-pivot'));
+    expect(run.moment(run.steps.length).map((row) => row[2])).toEqual([0, 1]);
+    const careful = eliminationOf(
+      valuesWith({ ...presetOf('tiny-pivot').params, pivoting: 'partial' }),
+    );
+    near(
+      careful.moment(careful.steps.length).map((row) => row[2] as number),
+      [1, 1],
+    );
+    expect(systemOf(preset('tiny-pivot')).solved.solution).toEqual([1, 1]);
+  });
+
+  test('the inverse by Gauss–Jordan', () => {
+    const values = preset('inverse');
+    const run = eliminationOf(values);
+    expect(run.shownColumns).toBe(6);
+    expect(run.texRows(run.steps.length).map((row) => row.slice(3))).toEqual([
+      ['\\tfrac{3}{4}', '-\\tfrac{1}{2}', '\\tfrac{1}{4}'],
+      ['-\\tfrac{1}{2}', '1', '-\\tfrac{1}{2}'],
+      ['\\tfrac{1}{4}', '-\\tfrac{1}{2}', '\\tfrac{3}{4}'],
+    ]);
+  });
+
+  test('steps of one’s own: proposed, changed, taken back', () => {
+    let values = preset('own-steps');
+    const view = linearSystems.lists?.operations;
+    for (let k = 0; k < 20 && eliminationOf(values).proposed; k++)
+      values = acceptAll(params, values as never, view?.add?.(values as never)) as never;
+    const run = eliminationOf(values);
+    expect(run.moment(run.steps.length)).toEqual([
+      [1, 0, 0, 1],
+      [0, 1, 0, 1],
+      [0, 0, 1, 1],
+    ]);
+    expect(timelineFor(values)).toMatchObject({ initial: run.steps.length });
+    const fewer = acceptAll(params, values as never, {
+      operations: values.operations.slice(0, -1),
+    }) as unknown as Values;
+    expect(eliminationOf(fewer).steps.length).toBe(run.steps.length - 1);
+    expect(timelineFor(fewer).name).not.toBe(timelineFor(values).name);
+  });
+
+  test('a row operation on a row that the plane has not changes nothing', () => {
+    const run = eliminationOf(
+      valuesWith({
+        subject: 'elimination',
+        chosenBy: 'visitor',
+        operations: [{ kind: 'swap', i: 1, j: 3 }],
+      }),
+    );
+    expect(run.moment(1)).toEqual(run.moment(0));
+  });
+
+  test('what is no row operation is refused in a sentence', () => {
+    const refuse = (operation: Patch) => {
+      try {
+        valuesWith({ operations: [operation] });
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return '';
+    };
+    expect(refuse({ kind: 'add', i: 2, j: 2 })).toMatch(/two different rows\.$/);
+    expect(refuse({ kind: 'scale', i: 2, factor: '0' })).toMatch(/lose an equation\.$/);
+    expect(refuse({ kind: 'scale', i: 2, factor: '1/' })).toMatch(/cannot be read/);
+    expect(refuse({ kind: 'swap', i: 4, j: 1 })).toMatch(/from 1 to 3/);
+    expect(refuse({ kind: 'add', i: 2, j: 1, factor: 0.5 })).toBe('');
+  });
+});
+
+describe('least squares', () => {
+  test('the line through the default points', () => {
+    const { x, residual, residualNorm } = leastSquaresOf(preset('line-fit'));
+    near(x, [0.9, 0.95]);
+    expect(residual.reduce((sum, r) => sum + r, 0)).toBeCloseTo(0, 12);
+    expect(residualNorm ** 2).toBeCloseTo(1.275, 12);
+    expect(readout('leastSquares', { subject: 'least-squares' }).normal.length).toBe(2);
+    expect(readout('leastSquares', {})).toBe(null);
+  });
+
+  test('the tent’s shadow is (4/3, 7/3, 11/3)', () => {
+    const { x, projection } = leastSquaresOf(preset('tent'));
+    near(x, [4 / 3, 7 / 3]);
+    near(projection, [4 / 3, 7 / 3, 11 / 3]);
+  });
+
+  test('Läuchli: QR is right where the normal equations have nothing to solve with', () => {
+    const found = leastSquaresOf(preset('lauchli'));
+    expect(found.normal).toBe(null);
+    expect(found.conditionNormal).toBe(Number.POSITIVE_INFINITY);
+    near(found.x, [1, 1], 7);
+  });
+
+  test('three unknowns and twelve equations', () => {
+    const equations = Array.from({ length: 12 }, (_, k) => ({
+      a1: 1,
+      a2: k,
+      a3: k * k,
+      b: 2 - k + 0.5 * k * k,
+    }));
+    const patch = { subject: 'least-squares', fit: 'equations', dimension: 3, equations };
+    near(readout('leastSquares', patch).x, [2, -1, 0.5], 9);
+    expect(() => valuesWith({ ...patch, equations: [...equations, equations[0]] })).toThrow();
+    expect(() => valuesWith({ ...patch, equations: equations.slice(0, 2) })).toThrow();
+  });
+
+  test('points above each other have no line; the x of least norm is taken', () => {
+    const points = [1, 2, 3].map((y) => ({ t: 2, y }));
+    const { x, normal, isDependent } = leastSquaresOf(
+      valuesWith({ subject: 'least-squares', points }),
+    );
+    expect([isDependent, normal]).toEqual([true, null]);
+    near(x, [0.4, 0.8]);
+  });
+});
+
+describe('conditioning', () => {
+  test('κ is the ratio of the ellipse’s axes, and reached in the worst case alone', () => {
+    const plain = disturbedOf(preset('ellipse-of-errors'));
+    expect(plain.conditioning?.condition).toBeCloseTo(4, 12);
+    expect(plain.amplification as number).toBeLessThan(3.9);
+    const worst = disturbedOf(preset('worst-case'));
+    expect(worst.amplification).toBeCloseTo(4, 12);
+  });
+
+  test('nearly parallel: (2, 0) jumps to (1, 1)', () => {
+    const { params: given } = presetOf('nearly-parallel');
+    near(readout('solution', given as Patch), [2, 0]);
+    near(readout('solution', { ...given, vector: [2, 2.0001] }), [1, 1]);
+    expect(readout('condition', given as Patch)).toBeCloseTo(40002, 0);
+  });
+
+  test('a singular matrix foretells nothing', () => {
+    expect(readout('disturbance', { matrix: [1, 2, 2, 4], vector: [1, 1] })).toMatchObject({
+      dx: null,
+      amplification: null,
+    });
+    expect(readout('condition', { matrix: [1, 2, 2, 4] })).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('iterations', () => {
+  const at = (id: string, k: number, more: Patch = {}) =>
+    readout('iteration', { ...presetOf(id).params, ...more }, k);
+
+  test('Jacobi arrives where it is foretold to', () => {
+    expect(at('jacobi', 0)).toMatchObject({ k: 0, x: [-1, -1], status: 'running' });
+    expect(at('jacobi', 0).spectralRadius).toBeCloseTo(1 / Math.sqrt(6), 12);
+    expect(at('jacobi', 200).status).toBe('converged');
+    expect(at('jacobi', 1).x).toEqual([2, 3]);
+  });
+
+  test('each of Jacobi and Gauss–Seidel fails where the other does not', () => {
+    expect(at('jacobi-fails', 0).spectralRadius).toBeCloseTo(1.118, 3);
+    expect(at('jacobi-fails', 0).reason).toContain('diverges');
+    expect(at('jacobi-fails', 3000).status).toBe('diverged');
+    expect(at('jacobi-fails', 0, { method: 'gauss-seidel' }).spectralRadius).toBeCloseTo(0.5, 5);
+    expect(at('jacobi-fails', 100, { method: 'gauss-seidel' }).status).toBe('converged');
+    expect(at('gauss-seidel-fails', 0).spectralRadius).toBeCloseTo(2, 5);
+    expect(at('gauss-seidel-fails', 3, { method: 'jacobi' })).toMatchObject({
+      status: 'converged',
+      spectralRadius: 0,
+    });
+  });
+
+  test('steepest descent zigzags, conjugate gradients are done in two steps', () => {
+    const [x0, x1, x2] = [0, 1, 2].map((k) => at('zigzag', k).x) as [number[], number[], number[]];
+    const step = (a: number[], b: number[]) => b.map((x, i) => x - (a[i] as number));
+    const [first, second] = [step(x0, x1), step(x1, x2)];
+    expect(first.reduce((sum, x, i) => sum + x * (second[i] as number), 0)).toBeCloseTo(0, 10);
+    expect(at('zigzag', 2, { method: 'conjugate-gradients' }).status).toBe('converged');
+  });
+
+  test('refused without a symmetric positive definite matrix, unless the normal equations help', () => {
+    expect(at('not-definite', 5)).toMatchObject({ status: 'refused', k: 0 });
+    expect(at('not-definite', 5).reason).toContain('not symmetric positive definite');
+    const helped = at('not-definite', 2, { normal: true });
+    expect(helped.status).toBe('converged');
+    expect(helped.reason).toContain('AᵀA');
+  });
+
+  test('positions of other subjects are no steps of an iteration', () => {
+    expect(readout('iteration', { subject: 'elimination' }, 3).k).toBe(0);
+  });
+
+  test('the chart draws the error beside what was foretold', () => {
+    const chart = linearSystems.charts?.[0];
+    const values = preset('jacobi');
+    expect(chart?.relevant?.(values as never)).toBe(true);
+    expect(chart?.relevant?.(valuesWith({}) as never)).toBe(false);
+    const { series = [], marker } = chart?.data(values as never, 4, {}) ?? {};
+    expect(series.map(({ style }) => style)).toEqual(['line', 'dashed']);
+    expect(series[0]?.y[0]).toBeCloseTo(Math.hypot(2, 3), 12);
+    expect(series[1]?.y[2]).toBeCloseTo(Math.hypot(2, 3) / 6, 12);
+    expect(marker).toBe(4);
+    expect(chart?.data(preset('zigzag') as never, 4, {}).series.length).toBeGreaterThan(6);
+  });
+});
+
+describe('time', () => {
+  test('each subject moves in its own way', () => {
+    const kind = (subject: string) => timelineFor(valuesWith({ subject })).kind;
+    expect(kind('pictures')).toBe('none');
+    expect(kind('least-squares')).toBe('none');
+    expect(kind('conditioning')).toBe('none');
+    expect(kind('elimination')).toBe('time');
+    expect(kind('iterations')).toBe('step');
+  });
+
+  test.each(presets.map((it) => [it.id, it] as const))('%s stands where it may', (id, it) => {
+    const timeline = timelineFor(preset(id));
+    const position = it.position ?? initialPosition(timeline);
+    expect(clampPosition(timeline, position)).toBe(position);
+  });
+});
+
+describe('words', () => {
+  test('equations read like equations', () => {
+    expect(equationText([1, -2], 3)).toBe('x₁ − 2 x₂ = 3');
+    expect(equationText([0, 0, 0], 1)).toBe('0 = 1');
+    expect(equationText([-1, 0, 0.5], -2)).toBe('−x₁ + 0.5 x₃ = −2');
+  });
+
+  test.each(presets.map(({ id }) => [id] as const))(
+    '%s: working and caption at every step',
+    (id) => {
+      const values = preset(id);
+      const timeline = timelineFor(values);
+      const end = timeline.kind === 'none' ? 0 : timeline.end;
+      for (let k = 0; k <= Math.min(end, 12); k++) {
+        const blocks = linearSystems.working?.(values as never, k) ?? [];
+        expect(blocks.length).toBeGreaterThan(0);
+        for (const { title, lines } of blocks) {
+          expect(title.trim()).not.toBe('');
+          for (const line of lines) {
+            expect(line).not.toMatch(/undefined|NaN|null|\[object|−/);
+            expect((line.match(/\{/g) ?? []).length).toBe((line.match(/\}/g) ?? []).length);
+            expect((line.match(/\\left\(/g) ?? []).length).toBe(
+              (line.match(/\\right\)/g) ?? []).length,
+            );
+          }
+        }
+      }
+    },
+  );
+});
+
+describe('hands', () => {
+  const space = { unitsPerWorld: 1, square: 1 } as unknown as Space;
+
+  test('shifting a line changes its number of b alone', () => {
+    const values = valuesWith({});
+    expect(rowGrip(space, 1).write(values, [3, 1, 0])).toEqual({ vector: [4, 2] });
+    expect(rowGrip(space, 0).nudged?.(values, [1, 0, 0], 0.1)).toEqual({ vector: [4.22, 1] });
+    expect(rowGrip(space, 0).nudged?.(values, [0, -1, 0], 0.1)).toEqual({ vector: [3.78, 1] });
+  });
+});
