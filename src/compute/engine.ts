@@ -22,6 +22,9 @@ const settings = {
   fixIntegerDivisionAccuracy: false,
 } as const;
 
+/** Of kernels that run at every size: any would do. */
+const builtSide = 4;
+
 /** Any matrix will do for the calibration. */
 const sampleMatrix = [1.5, 0.2, -0.5, -0.3, 1.2, 0.4, 0.3, -0.3, 1.1] as const;
 
@@ -125,6 +128,22 @@ export class Engine {
         : this.gpu.createKernel(root, made);
     const built = shortcut as IKernelRunShortcut;
     return new GpuKernel(kernel.name, this.gl, this.bridge, built, this.counter, alternating);
+  }
+
+  /**
+   * As `buildGenerated`, for a kernel whose text depends on no size: to be run by `runInto`, into
+   * outputs of any.
+   */
+  buildSizeless(kernel: GeneratedKernel, alternating = false): GpuKernel {
+    return this.buildGenerated(kernel, builtSide, builtSide, alternating);
+  }
+
+  /**
+   * Resolves when the GPU has done all that it was given so far; the page is not held up.
+   * @throws DOMException `AbortError` when given up, Error when the context was lost
+   */
+  done(signal: AbortSignal): Promise<void> {
+    return whenDone(this.gl, signal);
   }
 
   /**

@@ -67,10 +67,10 @@ export class GpuKernel {
   /**
    * Begins to compile, and waits for nothing; without it the first run compiles, and waits.
    * @param args as for `run`; only the sizes of textures count
-   * @returns the kernel's own output, as a later run will fill it
+   * @returns the kernel's own outputs, as a later run will fill them
    */
-  prepare(...args: readonly (Texture | number)[]): DataTexture {
-    return this.built(args).last[0] as DataTexture;
+  prepare(...args: readonly (Texture | number)[]): readonly DataTexture[] {
+    return this.built(args).last;
   }
 
   /** Whether a run would not wait for the compiler, as far as the driver tells; begin with `prepare`. */
@@ -122,10 +122,12 @@ export class GpuKernel {
   /**
    * As `runAll`, into textures of `outputs`. The kernel's text must not depend on a size, and its
    * texture arguments may have any.
+   * @throws Error when a texture is folded: its texels would be sought at the wrong places
    */
   runInto(outputs: Outputs, ...args: readonly (Texture | number)[]): readonly DataTexture[] {
     return this.bridge.during(() => {
       this.built(args);
+      if (args.some(isFolded)) throw new Error(`The kernel ${this.name} takes no folded textures.`);
       return this.write(outputs, args);
     });
   }
@@ -261,4 +263,10 @@ function sizeOf(argument: Texture | number | undefined): readonly [number, numbe
   return typeof argument === 'object'
     ? (argument as unknown as TextureInternals).output
     : undefined;
+}
+
+function isFolded(argument: Texture | number): boolean {
+  if (typeof argument === 'number') return false;
+  const { size, output } = argument as unknown as TextureInternals;
+  return size[0] !== output[0] || size[1] !== output[1];
 }

@@ -41,9 +41,6 @@ ${statements}`,
   };
 }
 
-/** Any size would do: the kernels run at every other without being compiled again. */
-const builtSide = 4;
-
 /** The kernels of one function's surface, for grids of any resolution. */
 export class SurfaceKernels {
   private readonly nodes: GpuKernel;
@@ -54,11 +51,11 @@ export class SurfaceKernels {
     private readonly engine: Engine,
     private readonly f: FunctionText,
   ) {
-    const build = (kernel: GeneratedKernel) => engine.buildGenerated(kernel, builtSide, builtSide);
+    const build = (kernel: GeneratedKernel) => engine.buildSizeless(kernel);
     this.nodes = build(surfaceKernel(f));
     this.rim = mayBeAbsent(f) ? build(surfaceRimKernel(f)) : null;
     const numbers = [0, 0, 0, 0, ...f.letters.map(() => 0)];
-    const { argument } = this.nodes.prepare(...numbers);
+    const [{ argument }] = this.nodes.prepare(...numbers) as [DataTexture];
     this.rim?.prepare(argument, 0, 0, ...numbers);
   }
 

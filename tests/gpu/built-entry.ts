@@ -1,5 +1,6 @@
 /** What the GPU tests may use: built for production, and imported by them as `@built`. */
 export type { DataTexture, OwnedDataTexture } from '../../src/compute/data-texture.ts';
+export { MapKernels } from '../../src/compute/descent/descent-kernels.ts';
 export {
   DescentMap,
   linearAxis,

@@ -7,6 +7,7 @@ import {
   latticeOver,
   linearAxis,
   logarithmicAxis,
+  MapKernels,
   minimaTexture,
   onePoint,
   statuses,
@@ -145,3 +146,38 @@ test.each(['momentum', 'nesterov'] as const)(
     });
   },
 );
+
+test('maps of several sizes share their kernels, and each is as if it had its own', async () => {
+  await withRig({}, async ({ gl, engine, ledger }) => {
+    const f = functionText(himmelblau);
+    const known = minimaTexture(engine, minima);
+    const before = ledger.objects;
+    const outcomeOf = (size: number, shared?: MapKernels) => {
+      const made = { optimiser: 'adam', width: size, height: size } as const;
+      const map = new DescentMap(engine, f, made, shared);
+      const starts = latticeOver(domain, size, size);
+      map.begin({ starts, settings: { learningRate: 0.1 }, steps: 90, minima: known, radius });
+      while (!map.advance(40));
+      const texels = engine.read(map.outcome());
+      map.dispose();
+      return texels;
+    };
+    const kernels = new MapKernels(engine, f, { optimiser: 'adam' });
+    await kernels.compiled(new AbortController().signal);
+    let linked = 0;
+    const { linkProgram } = gl;
+    gl.linkProgram = (program) => {
+      linked++;
+      linkProgram.call(gl, program);
+    };
+    const shared = [16, 40, 16].map((size) => outcomeOf(size, kernels));
+    expect(linked).toBe(0);
+    const alone = [16, 40].map((size) => outcomeOf(size));
+    expect(shared[0]).toEqual(alone[0]);
+    expect(shared[1]).toEqual(alone[1]);
+    expect(shared[2]).toEqual(alone[0]);
+    kernels.dispose();
+    expect(ledger.objects).toEqual(before);
+    known.dispose();
+  });
+});

@@ -1,9 +1,9 @@
 import type { DataTexture } from '../data-texture';
 import type { Engine } from '../engine';
 import { type FunctionText, letterValues } from '../function-text';
-import type { GpuKernel } from '../gpu-kernel';
+import type { Outputs } from '../outputs';
+import { MapKernels } from './descent-kernels';
 import { Descents, type MapAxes, type StartGrid } from './descents';
-import { outcomeKernel } from './kernels';
 import { type BasinShares, basinShares } from './statistics';
 import type { PlaceOptions } from './swarm';
 import type { SwarmOptimiser, SwarmSettings } from './update-rules';
@@ -40,18 +40,21 @@ export interface MapRun extends PlaceOptions {
  */
 export class DescentMap {
   private readonly descents: Descents;
-  private readonly teller: GpuKernel;
+  private readonly kernels: MapKernels;
+  private readonly told: Outputs;
   private run: MapRun | null = null;
 
   constructor(
     private readonly engine: Engine,
     private readonly f: FunctionText,
     options: BasinMapOptions | RateMapOptions,
+    /** Of the same choice; those made for this map alone when left out. */
+    private readonly shared?: MapKernels,
   ) {
-    this.descents = new Descents(engine, f, { ...options, counted: true });
-    const { rule } = this.descents.kernelOptions;
-    const { width, height } = options;
-    this.teller = engine.buildGenerated(outcomeKernel(f, rule), width, height);
+    const { optimiser, width, height } = options;
+    this.kernels = shared ?? new MapKernels(engine, f, { optimiser, mapped: 'axes' in options });
+    this.descents = new Descents(engine, f, options, this.kernels.steps);
+    this.told = this.kernels.teller.outputs(width, height);
   }
 
   get step(): number {
@@ -83,13 +86,15 @@ export class DescentMap {
    */
   outcome(): DataTexture {
     const { minima, radius, letters = {} } = this.begun;
-    return this.teller.run(
+    const [told] = this.kernels.teller.runInto(
+      this.told,
       ...this.descents.state.map(({ argument }) => argument),
       minima.argument,
       minima.count,
       radius,
       ...letterValues(this.f, letters),
     );
+    return told as DataTexture;
   }
 
   /**
@@ -103,7 +108,8 @@ export class DescentMap {
 
   dispose(): void {
     this.descents.dispose();
-    this.teller.dispose();
+    if (this.shared) this.shared.teller.drop(this.told);
+    else this.kernels.dispose();
   }
 
   private get begun(): MapRun {

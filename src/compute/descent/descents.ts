@@ -1,15 +1,11 @@
 import type { DataTexture, OwnedDataTexture } from '../data-texture';
 import type { Engine } from '../engine';
 import { type FunctionText, letterValues } from '../function-text';
-import type { GpuKernel } from '../gpu-kernel';
-import { type DescentKernelOptions, packed, startKernel } from './kernels';
-import { mostStepsPerCall, stepKernel, stepsPerRound } from './step-kernel';
-import {
-  type SwarmOptimiser,
-  type SwarmSettings,
-  stateVariables,
-  updateRules,
-} from './update-rules';
+import type { Outputs } from '../outputs';
+import { DescentKernels } from './descent-kernels';
+import { type DescentKernelOptions, packed } from './kernels';
+import { mostStepsPerCall, stepsPerRound } from './step-kernel';
+import { type SwarmOptimiser, type SwarmSettings, stateVariables } from './update-rules';
 
 /** Where descents start: texel (i, j) at (x0 + i·dx, y0 + j·dy). */
 export interface StartGrid {
@@ -81,28 +77,33 @@ export class Descents {
   readonly stepsPerCall: number;
   readonly kernelOptions: DescentKernelOptions;
   private readonly perRound: number;
-  private readonly starter: GpuKernel;
-  private readonly stepper: GpuKernel;
+  private readonly kernels: DescentKernels;
+  private readonly startOutputs: Outputs;
+  private readonly stepOutputs: Outputs;
   private readonly axes: OwnedDataTexture | null;
   private given: readonly OwnedDataTexture[] = [];
   private started: readonly DataTexture[] | null = null;
   private present: readonly DataTexture[] = [];
   private done = 0;
 
+  /** @param shared kernels of the same choice; those made for these descents alone when left out */
   constructor(
     private readonly engine: Engine,
     readonly f: FunctionText,
     private readonly options: DescentsOptions,
+    private readonly shared?: DescentKernels,
   ) {
-    const { optimiser, width, height, counted = false, axes } = options;
-    this.kernelOptions = { rule: updateRules[optimiser], counted, mapped: axes !== undefined };
+    const { width, height, axes } = options;
+    const mapped = axes !== undefined;
+    this.kernels = shared ?? new DescentKernels(engine, f, { ...options, mapped });
+    this.kernelOptions = this.kernels.options;
     this.stepsPerCall = Math.max(
       1,
       Math.min(mostStepsPerCall, Math.floor(mostWorkPerCall / (width * height))),
     );
     this.perRound = stepsPerRound(f);
-    this.starter = engine.buildGenerated(startKernel(this.kernelOptions), width, height);
-    this.stepper = engine.buildGenerated(stepKernel(f, this.kernelOptions), width, height, true);
+    this.startOutputs = this.kernels.starter.outputs(width, height);
+    this.stepOutputs = this.kernels.stepper.outputs(width, height);
     this.axes = axes ? axesTexture(engine, axes) : null;
   }
 
@@ -125,7 +126,8 @@ export class Descents {
   /** Puts every descent back to its start, at step 0. */
   restart({ x0, y0, dx, dy, jitter = 0, seed = 0 }: StartGrid): void {
     const offset = ((Math.trunc(seed) % 289) + 289) % 289;
-    this.started = this.starter.runAll(x0, y0, dx, dy, jitter, offset);
+    const { starter } = this.kernels;
+    this.started = starter.runInto(this.startOutputs, x0, y0, dx, dy, jitter, offset);
     this.rewind();
   }
 
@@ -160,7 +162,8 @@ export class Descents {
       for (let left = steps; left > 0; ) {
         const now = Math.min(left, this.stepsPerCall);
         const scalars = rule.values(settings, this.done);
-        this.present = this.stepper.runAll(
+        this.present = this.kernels.stepper.runInto(
+          this.stepOutputs,
           ...[...this.present, ...textures].map(({ argument }) => argument),
           Math.floor(now / this.perRound),
           now % this.perRound,
@@ -181,7 +184,14 @@ export class Descents {
 
   dispose(): void {
     this.freeGiven();
-    for (const owned of [this.starter, this.stepper, this.axes]) owned?.dispose();
+    this.axes?.dispose();
+    const { kernels, shared } = this;
+    if (!shared) {
+      kernels.dispose();
+      return;
+    }
+    kernels.starter.drop(this.startOutputs);
+    kernels.stepper.drop(this.stepOutputs);
   }
 
   get size(): { readonly width: number; readonly height: number } {

@@ -155,6 +155,12 @@ export class FunctionSurface {
     return true;
   }
 
+  /** Goes back to the coarse grid while other work is under way, so that its frames are soon drawn. */
+  coarsen(): void {
+    if (this.data.columns > sizes.coarse) this.show('coarse');
+    this.refineSoon();
+  }
+
   /** f in float64; NaN where it is absent. */
   value(x: number, y: number): number {
     this.point[0] = x;

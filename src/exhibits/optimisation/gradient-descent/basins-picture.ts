@@ -1,12 +1,17 @@
+import { DataTexture, FloatType, type Texture } from 'three';
+import { coarseBasins } from '../../../compute/descent/coarse-basins';
+import { computeMap, levelsOf } from '../../../compute/descent/compute-map';
+import { MapKernels } from '../../../compute/descent/descent-kernels';
 import { DescentMap } from '../../../compute/descent/descent-map';
 import { cellCentres } from '../../../compute/descent/descents';
 import { type MinimaTexture, minimaTexture } from '../../../compute/descent/minima-texture';
 import { functionText } from '../../../compute/function-text';
+import { letterValues } from '../../../core/parameter';
 import { ExternalData } from '../../../stage/external-data';
 import type { ExhibitContext, Task } from '../../contract';
 import type { FunctionSurface } from '../../surfaces/function-surface';
 import { basinRadius, basinsOf } from './critical';
-import { crowdOf } from './crowd';
+import { type Crowd, crowdOf } from './crowd';
 import { shownDomain } from './domain';
 import { lettersOf } from './functions';
 import type { Values } from './parameters';
@@ -14,23 +19,31 @@ import { words } from './words';
 
 /** Every start goes so many steps. */
 export const basinSteps = 500;
-/** Few steps at first, so that something is seen at once. */
-const firstSteps = 4;
+/** Cells along each side of the first map. */
+const coarseSide = 24;
 /** How much the basins hide the colours of the height. */
 const weight = 0.78;
 
 interface Made {
   readonly values: Values;
-  readonly map: DescentMap;
+  readonly crowd: Crowd;
   readonly minima: MinimaTexture;
   readonly task: Task;
-  overlay: ExternalData | null;
-  done: boolean;
+  readonly abort: AbortController;
+  kernels: MapKernels | null;
+  /** Frees what is shown. */
+  forget: () => void;
+  isDone: boolean;
 }
 
-/** Each start coloured by the minimum that it reaches, laid over the surface while it is computed. */
+/**
+ * Each start coloured by the minimum that it reaches, laid over the surface: coarsely at once,
+ * and finer when the kernels are compiled.
+ */
 export class BasinsPicture {
   private made: Made | null = null;
+  /** Called when a frame is about to be drawn. */
+  private onFrame = () => {};
 
   constructor(
     private readonly context: ExhibitContext,
@@ -40,10 +53,9 @@ export class BasinsPicture {
   }
 
   get isBusy(): boolean {
-    return this.made !== null && !this.made.done && !this.made.task.signal.aborted;
+    return this.made !== null && !this.made.isDone;
   }
 
-  /** A chunk of work a frame, until every start has gone its steps. */
   update(values: Values): void {
     const crowd = values.basins === 'off' ? null : crowdOf(values);
     if (!crowd) {
@@ -51,83 +63,140 @@ export class BasinsPicture {
       this.clear();
       return;
     }
-    if (!this.made || !sameMap(this.made.values, values)) this.begin(values);
-    const made = this.made as Made;
-    if (made.done || made.task.signal.aborted) return;
-    const isDone = made.map.step === 0 ? made.map.advance(firstSteps) : made.map.advance();
-    const { handle } = made.map.outcome();
-    if (made.overlay) made.overlay.point(handle);
-    else made.overlay = new ExternalData(handle);
-    this.surface.surface.setOverlay(
-      { texture: made.overlay.texture, kind: 'categories', component: 0 },
-      weight,
-    );
-    made.task.progress(made.map.step / basinSteps);
-    made.done = isDone;
-    if (isDone) this.count(made);
-    else this.context.invalidate('basins');
-  }
-
-  private begin(values: Values): void {
+    this.onFrame();
+    if (this.made && sameMap(this.made.values, values)) return;
     this.clear();
-    const crowd = crowdOf(values);
-    if (!crowd) return;
-    const { engine, task } = this.context;
-    const size = Number(values.basins);
-    const domain = shownDomain(values);
-    const minima = minimaTexture(engine, basinsOf(values));
-    const map = new DescentMap(engine, functionText(values.function.compiled), {
-      optimiser: crowd.optimiser,
-      width: size,
-      height: size,
-    });
-    map.begin({
-      starts: cellCentres(domain, size, size),
-      settings: crowd.settings,
-      steps: basinSteps,
-      minima,
-      radius: basinRadius(domain),
-      letters: lettersOf(values),
-    });
-    this.made = {
-      values,
-      map,
-      minima,
-      task: task(words.tasks.basins),
-      overlay: null,
-      done: false,
-    };
+    const made = this.begin(values, crowd);
+    this.made = made;
+    this.surface.coarsen();
+    const { signal } = made.abort;
+    this.showCoarse(made)
+      .then(() => this.compute(made))
+      .catch((error: unknown) => {
+        if (!signal.aborted) reportError(error);
+      })
+      .finally(() => {
+        made.isDone = true;
+        made.task.finish();
+      });
   }
 
-  private count(made: Made): void {
-    made.map
-      .shares(made.task.signal)
-      .then(({ shares, unassigned }) => {
-        if (this.made !== made) return;
-        const minima = basinsOf(made.values).map(({ x, y }, k) => ({
-          x,
-          y,
-          share: shares[k] ?? 0,
-        }));
-        this.context.publish('basins', { minima, unassigned });
-      })
-      .catch((error: unknown) => {
-        if (!made.task.signal.aborted) reportError(error);
-      })
-      .finally(() => made.task.finish());
+  private begin(values: Values, crowd: Crowd): Made {
+    const { engine, task } = this.context;
+    const abort = new AbortController();
+    const made: Made = {
+      values,
+      crowd,
+      minima: minimaTexture(engine, basinsOf(values)),
+      task: task(words.tasks.basins),
+      abort,
+      kernels: null,
+      forget: () => {},
+      isDone: false,
+    };
+    made.task.signal.addEventListener('abort', () => abort.abort());
+    return made;
+  }
+
+  /** In float64, a row at a time; resolves when it is on the screen. */
+  private async showCoarse(made: Made): Promise<void> {
+    const { values, crowd, abort } = made;
+    const { compiled } = values.function;
+    const domain = shownDomain(values);
+    const rows = coarseBasins({
+      f: compiled,
+      letters: letterValues(compiled.letters, lettersOf(values)),
+      ...crowd,
+      domain,
+      minima: basinsOf(values),
+      radius: basinRadius(domain),
+      steps: basinSteps,
+      side: coarseSide,
+    });
+    let texels = new Float32Array(0);
+    for (const soFar of rows) {
+      texels = soFar;
+      await breath();
+      abort.signal.throwIfAborted();
+    }
+    const texture = new DataTexture(texels, coarseSide, coarseSide, undefined, FloatType);
+    texture.needsUpdate = true;
+    this.show(made, texture, () => texture.dispose());
+    // Compiling holds the GPU up.
+    await new Promise<void>((resolve) => {
+      this.onFrame = resolve;
+    });
+    await breath();
+    await this.context.engine.done(abort.signal);
+  }
+
+  private async compute(made: Made): Promise<void> {
+    const { values, crowd, minima, task } = made;
+    const { engine } = this.context;
+    const { signal } = made.abort;
+    const f = functionText(values.function.compiled);
+    const domain = shownDomain(values);
+    const kernels = new MapKernels(engine, f, crowd);
+    made.kernels = kernels;
+    await kernels.compiled(signal);
+    const sides = levelsOf(Number(values.basins));
+    for (const side of sides) {
+      const size = { width: side, height: side };
+      const map = new DescentMap(engine, f, { optimiser: crowd.optimiser, ...size }, kernels);
+      map.begin({
+        starts: cellCentres(domain, side, side),
+        settings: crowd.settings,
+        steps: basinSteps,
+        minima,
+        radius: basinRadius(domain),
+        letters: lettersOf(values),
+      });
+      const isLast = side === sides.at(-1);
+      const progress = isLast ? task.progress : () => {};
+      try {
+        await computeMap(engine, map, basinSteps, signal, progress);
+      } catch (error) {
+        map.dispose();
+        throw error;
+      }
+      const data = new ExternalData(map.outcome().handle);
+      this.show(made, data.texture, () => {
+        data.dispose();
+        map.dispose();
+      });
+      if (isLast) await this.count(made, map);
+    }
+  }
+
+  private async count({ values, abort }: Made, map: DescentMap): Promise<void> {
+    const { shares, unassigned } = await map.shares(abort.signal);
+    const minima = basinsOf(values).map(({ x, y }, k) => ({ x, y, share: shares[k] ?? 0 }));
+    this.context.publish('basins', { minima, unassigned });
+  }
+
+  /** @param forget frees what is shown when something else takes its place */
+  private show(made: Made, texture: Texture, forget: () => void): void {
+    made.forget();
+    made.forget = forget;
+    this.surface.surface.setOverlay({ texture, kind: 'categories', component: 0 }, weight);
+    this.context.invalidate('basins');
   }
 
   private clear(): void {
     const { made } = this;
     this.made = null;
     if (!made) return;
+    made.abort.abort();
     made.task.finish();
     this.surface.surface.setOverlay(null);
-    made.overlay?.dispose();
-    made.map.dispose();
+    made.forget();
+    made.kernels?.dispose();
     made.minima.dispose();
   }
 }
+
+/** Lets the page do something else. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 function sameMap(a: Values, b: Values): boolean {
   return (
