@@ -44,7 +44,7 @@ export function createAutomation(session: Session, host: AppHost, ready: Promise
     exhibits: async () =>
       session.shelf.abouts.map(({ id, wing, title, summary }) => ({ id, wing, title, summary })),
     open: async (id, params = {}) => {
-      await session.shelf.bring(...session.shelf.idsOf(id, params.of));
+      await session.shelf.bring(...session.shelf.idsOf(id, lensesOf(params)));
       await whenSettled(() => session.open(id, params));
     },
     get: async () => session.get(),
@@ -72,13 +72,16 @@ export function createAutomation(session: Session, host: AppHost, ready: Promise
     save: async () => session.save(),
     load: async (state) => {
       if (isPlainObject(state)) {
-        const of = isPlainObject(state.params) ? state.params.of : undefined;
-        await session.shelf.bring(...session.shelf.idsOf(state.id, of));
+        await session.shelf.bring(...session.shelf.idsOf(state.id, lensesOf(state.params)));
       }
       await whenSettled(() => session.load(state));
     },
     stats: async () => host.stats(),
   };
+}
+
+function lensesOf(params: unknown): unknown {
+  return isPlainObject(params) ? params.of : undefined;
 }
 
 function readoutsOf({ exhibit, values, position, results }: Lens): Record<string, unknown> {

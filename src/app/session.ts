@@ -1,30 +1,18 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { History } from '../core/history';
-import {
-  acceptAll,
-  changedKeys,
-  defaultsOf,
-  type Patch,
-  plainValues,
-  portableValues,
-} from '../core/parameter';
+import { acceptAll, changedKeys, defaultsOf, type Patch } from '../core/parameter';
 import type { Results } from '../core/readout';
-import { initialPosition, type Timeline, timelineOf } from '../core/timeline';
+import type { Timeline } from '../core/timeline';
 import type { About, Exhibit, Gesture } from '../exhibits/contract';
 import { lenses as lensesAbout } from '../exhibits/lenses';
 import type { CameraState } from '../stage/camera-state';
 import { Lens } from './lens';
-import { agree, joinNames, type Opened, refuseStranger, splitNames } from './lens-names';
-import { readSavedState, type SavedState, type Standing } from './saved-state';
+import { agree, type Opened } from './lens-names';
+import { alone, gather, placeOfPatch, placeOfState, startOf } from './places';
+import { openedOf, record, standingOf, type Told, tell } from './records';
+import type { SavedState } from './saved-state';
 import type { Shelf } from './shelf';
-import {
-  findExhibit,
-  type OpenPlace,
-  type Place,
-  readAddress,
-  type Values,
-  writeAddress,
-} from './state-address';
+import { findExhibit, type Place, readAddress, type Values, writeAddress } from './state-address';
 import { sentences } from './words';
 
 export type { SavedState } from './saved-state';
@@ -43,7 +31,7 @@ export class Session {
   private readonly shared = new Map<string, unknown>();
   /** One for each exhibit that was ever open: it comes back as it was left. */
   private readonly known = new Map<string, Lens>();
-  private readonly opened = signal<readonly Lens[]>([]);
+  private readonly opened: Signal<readonly Lens[]>;
   private readonly focusId = signal('');
   private openGesture: symbol | null = null;
 
@@ -75,7 +63,7 @@ export class Session {
   ) {
     const moment = [{ exhibit: first, values: defaultsOf(first.params) }];
     this.history = new History<Moment>(moment);
-    this.opened.value = [this.lensFor(moment[0] as Opened)];
+    this.opened = signal(moment.map((opened) => this.lensFor(opened)));
     this.lenses = this.opened;
     this.lens = computed(() => {
       const open = this.opened.value;
@@ -131,21 +119,7 @@ export class Session {
    * @throws Error with the sentence that a visitor would read; nothing changes then
    */
   open(id: string, patch: Patch = {}): void {
-    if (this.isLenses(id)) {
-      const { of, focus, enlarged, ...named } = patch;
-      const opened = this.gather(this.shelf.lensIds(of), named, (exhibit) =>
-        this.startingValues(exhibit),
-      );
-      const ids = opened.map(({ exhibit }) => exhibit.id);
-      if (focus !== undefined && !ids.includes(focus as string))
-        throw new Error(sentences.noLens(focus, ids));
-      const at = Math.max(0, ids.indexOf(focus as string));
-      this.land({ lenses: opened.map(atStart), focus: at, enlarged: enlarged === true });
-    } else {
-      const exhibit = this.find(id);
-      const values = acceptAll(exhibit.params, this.startingValues(exhibit), patch);
-      this.land({ lenses: [atStart({ exhibit, values })], focus: 0, enlarged: false });
-    }
+    this.land(placeOfPatch(this.shelf, id, patch, this.startingValues));
   }
 
   /**
@@ -176,7 +150,7 @@ export class Session {
     const present = this.history.present;
     const ids =
       of === undefined ? present.map(({ exhibit }) => exhibit.id) : this.shelf.lensIds(of);
-    this.commit(this.gather(ids, named, this.presentValues), null);
+    this.commit(gather(this.shelf, ids, named, this.presentValues), null);
   }
 
   /** Shows these exhibits beside each other, those that are open as they are; a single one alone. */
@@ -185,7 +159,7 @@ export class Session {
     batch(() => {
       this.sealGesture();
       this.enlarged.value = false;
-      this.commit(this.gather(checked, {}, this.presentValues), null);
+      this.commit(gather(this.shelf, checked, {}, this.presentValues), null);
     });
   }
 
@@ -270,63 +244,24 @@ export class Session {
   }
 
   /** The present as `vectorium.get()` gives it. */
-  get(): { id: string; params: Record<string, unknown>; position: number } {
-    const [only, ...others] = this.history.present as readonly [Opened, ...Opened[]];
-    const position = this.position.value;
-    if (others.length === 0) {
-      const { exhibit, values } = only;
-      return { id: exhibit.id, params: plainValues(exhibit.params, values), position };
-    }
-    const params = joinNames(this.history.present, (parameter, value) => parameter.plain(value));
-    return { id: lensesAbout.id, params: { of: this.openIds, ...params }, position };
+  get(): Told {
+    return tell(this.history.present, this.position.value);
   }
 
   save(): SavedState {
-    const [only, ...others] = this.history.present as readonly [Opened, ...Opened[]];
-    const state = { vectorium: 1 as const, ...standingOf(this.lens.peek()) };
-    if (others.length === 0) {
-      const { exhibit, values } = only;
-      return { ...state, id: exhibit.id, params: portableValues(exhibit.params, values) };
-    }
-    const params = joinNames(this.history.present, (parameter, value) => parameter.portable(value));
-    const lenses = this.opened.peek().map((lens) => [lens.exhibit.id, standingOf(lens)] as const);
-    return {
-      ...state,
-      id: lensesAbout.id,
-      params: { of: this.openIds, ...params },
-      lenses: Object.fromEntries(lenses),
-      focus: this.exhibit.peek().id,
-      enlarged: this.enlarged.peek(),
-    };
+    return record(this.lenses.peek(), this.lens.peek(), this.enlarged.peek());
   }
 
   /** @throws Error with a sentence when the state is not one that `save` made; nothing changes then */
   load(state: unknown): void {
-    const { id, params, lenses = {}, focus, enlarged = false, ...own } = readSavedState(state);
-    const start = (exhibit: Exhibit) => this.startingValues(exhibit);
-    if (!this.isLenses(id)) {
-      const exhibit = this.find(id);
-      const values = acceptAll(exhibit.params, start(exhibit), params);
-      this.land({ lenses: [{ exhibit, values, ...own }], focus: 0, enlarged: false });
-      return;
-    }
-    const { of, ...named } = params;
-    const opened = this.gather(this.shelf.lensIds(of), named, start);
-    const places = opened.map((one) => ({ ...atStart(one), ...lenses[one.exhibit.id] }));
-    const at = opened.findIndex(({ exhibit }) => exhibit.id === focus);
-    this.land({ lenses: places, focus: Math.max(0, at), enlarged });
+    this.land(placeOfState(this.shelf, state, this.startingValues));
   }
 
   /** The fragment that restores all of this. */
   address(): string {
-    const open = this.opened.value;
+    const open = this.lenses.value;
     return writeAddress({
-      lenses: open.map((lens) => ({
-        exhibit: lens.exhibit,
-        values: lens.values.value,
-        position: lens.position.value,
-        camera: lens.camera.value,
-      })),
+      lenses: open.map((lens) => ({ ...openedOf(lens), ...standingOf(lens) })),
       focus: open.indexOf(this.lens.value),
       enlarged: this.enlarged.value,
     });
@@ -338,39 +273,11 @@ export class Session {
    * @returns one sentence for each thing that was refused
    */
   openAddress(fragment: string, isFirst = false): string[] {
-    const { place, problems } = readAddress(fragment, this.shelf, (exhibit) =>
-      this.startingValues(exhibit),
-    );
+    const { place, problems } = readAddress(fragment, this.shelf, this.startingValues);
     if (!place) return problems;
     this.land(place);
     if (isFirst) this.forgetPast();
     return problems;
-  }
-
-  private isLenses(id: unknown): boolean {
-    return id === lensesAbout.id && this.shelf.abouts.includes(lensesAbout);
-  }
-
-  private get openIds(): readonly string[] {
-    return this.opened.peek().map(({ exhibit }) => exhibit.id);
-  }
-
-  /** Exhibits with what is said of each, agreeing on what they share. @throws ParameterError */
-  private gather(
-    ids: readonly string[],
-    named: Patch,
-    startOf: (exhibit: Exhibit) => Values,
-  ): readonly Opened[] {
-    const exhibits = ids.map((id) => this.find(id));
-    const { own, strangers } = splitNames(exhibits, new Map(Object.entries(named)));
-    const [stranger] = strangers;
-    if (stranger !== undefined) throw refuseStranger(exhibits, stranger);
-    return agree(
-      exhibits.map((exhibit, k) => {
-        const patch = Object.fromEntries(own[k] ?? []);
-        return { exhibit, values: acceptAll(exhibit.params, startOf(exhibit), patch) };
-      }),
-    );
   }
 
   /** The values that an exhibit has, or would open with. */
@@ -379,21 +286,21 @@ export class Session {
     this.startingValues(exhibit);
 
   /** The defaults, with shared values where a parameter is linked. */
-  private startingValues(exhibit: Exhibit): Values {
+  private readonly startingValues = (exhibit: Exhibit): Values => {
     const values: Record<string, unknown> = { ...defaultsOf(exhibit.params) };
     for (const [key, parameter] of Object.entries(exhibit.params)) {
       if (parameter.link !== undefined && this.shared.has(parameter.link))
         values[key] = this.shared.get(parameter.link);
     }
     return values;
-  }
+  };
 
   /** Puts an exhibit into an authored state: alone, or where it is among the lenses. */
   private landOn(opened: Opened, position = startOf(opened)): void {
     const place = { ...opened, position, camera: null };
     const at = this.history.present.findIndex(({ exhibit }) => exhibit === opened.exhibit);
     this.sealGesture();
-    if (!this.isSeveral) this.land({ lenses: [place], focus: 0, enlarged: false });
+    if (!this.isSeveral) this.land(alone(place));
     else
       batch(() => {
         this.commit(agree(this.history.present.with(at, opened), at), null);
@@ -462,19 +369,6 @@ export class Session {
     this.known.set(exhibit.id, made);
     return made;
   }
-}
-
-/** Where an exhibit with these values begins. */
-function startOf({ exhibit, values }: Opened): number {
-  return initialPosition(timelineOf(exhibit, values));
-}
-
-function atStart(opened: Opened): OpenPlace {
-  return { ...opened, position: startOf(opened), camera: null };
-}
-
-function standingOf(lens: Lens): Standing {
-  return { position: lens.position.peek(), camera: lens.camera.peek() };
 }
 
 function differ(before: Moment, after: Moment): boolean {

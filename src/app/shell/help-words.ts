@@ -30,6 +30,13 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
+    title: 'Lenses',
+    rows: [
+      [['Drag a title'], 'changes places with another lens'],
+      [['Double-click a title'], 'enlarges it, and back'],
+    ],
+  },
+  {
     title: 'State',
     rows: [
       [['Mod Z'], 'undoes'],
