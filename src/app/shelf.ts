@@ -9,7 +9,7 @@ export class Shelf {
   /** @param listed in the order of the curriculum @param here exhibits that came with the page */
   constructor(
     private readonly listed: readonly Listing[],
-    here: readonly Exhibit[],
+    private readonly here: readonly Exhibit[],
   ) {
     for (const exhibit of here) this.fetched.set(exhibit.id, exhibit);
   }
@@ -20,6 +20,11 @@ export class Shelf {
       exhibits.map((exhibit) => ({ ...exhibit, load: async () => exhibit })),
       exhibits,
     );
+  }
+
+  /** The id of what a bare address opens. */
+  get first(): string {
+    return this.here[0]?.id ?? '';
   }
 
   /** All that can be opened; the lenses stand after the exhibits that they show. */

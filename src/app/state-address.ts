@@ -43,10 +43,10 @@ export function findExhibit(shelf: Shelf, id: string): Exhibit {
   throw new Error(sentences.noExhibit(String(id), known));
 }
 
-/** The ids of the exhibits that an address names; of a bare one, the first of the curriculum. */
+/** The ids of the exhibits that an address names; of a bare one, the one that came with the page. */
 export function exhibitsIn(fragment: string, shelf: Shelf): readonly string[] {
   const [path = '', query] = splitOnce(fragment.slice(0, longestAddress).replace(/^#\/?/, ''), '?');
-  if (path === '') return [shelf.abouts[0]?.id ?? ''];
+  if (path === '') return [shelf.first];
   return shelf.idsOf(path, listed(decodePairs(query).get('of'))) as readonly string[];
 }
 

@@ -6,4 +6,5 @@ export const about: About = {
   wing: 'linear-algebra',
   title: 'Eigenvector field',
   summary: 'See at once which directions a matrix does not turn, and how algorithms find them.',
+  lens: true,
 };
