@@ -16,9 +16,11 @@ export function angleBetween(a: readonly number[], b: readonly number[]): number
 
 /** cos of the angle between two vectors, −1 to 1; null where one is zero. */
 export function cosineOf(a: readonly number[], b: readonly number[]): number | null {
-  const u = unitOf(a);
-  const v = unitOf(b);
-  return u && v ? Math.min(1, Math.max(-1, dot(u, v))) : null;
+  const u = scaled(a);
+  const v = scaled(b);
+  const lengths = Math.hypot(...u) * Math.hypot(...v);
+  // Not by unit vectors, whose rounding would hide an inner product that is exactly zero.
+  return lengths > 0 ? Math.min(1, Math.max(-1, dot(u, v) / lengths)) + 0 : null;
 }
 
 /** 1 − cos of the angle, 0 to 2, as ‖u − v‖²/2, in which nothing cancels; null where one is zero. */
@@ -28,14 +30,19 @@ export function cosineDistance(a: readonly number[], b: readonly number[]): numb
   return u && v ? chord(u, v, -1) ** 2 / 2 : null;
 }
 
+/** A multiple by a power of two, which rounds nothing, near length 1. */
+function scaled(v: readonly number[]): number[] {
+  const scale = powerOfTwoScale(v);
+  return v.map((x) => x * scale);
+}
+
 function chord(u: readonly number[], v: readonly number[], sign: number): number {
   return Math.hypot(...u.map((x, k) => x + sign * (v[k] as number)));
 }
 
 /** What a is along b: the vector of the line through b that is nearest to a; null for b = 0. */
 export function projectionOnto(a: readonly number[], b: readonly number[]): number[] | null {
-  const scale = powerOfTwoScale(b);
-  const c = b.map((x) => x * scale);
+  const c = scaled(b);
   const square = dot(c, c);
   if (square === 0) return null;
   const factor = dot(a, c) / square;
@@ -45,8 +52,9 @@ export function projectionOnto(a: readonly number[], b: readonly number[]): numb
 
 /** The length of the projection with its sign: negative when it points against b; null for b = 0. */
 export function signedShadow(a: readonly number[], b: readonly number[]): number | null {
-  const v = unitOf(b);
-  return v ? dot(a, v) + 0 : null;
+  const v = scaled(b);
+  const length = Math.hypot(...v);
+  return length > 0 ? dot(a, v) / length + 0 : null;
 }
 
 /**

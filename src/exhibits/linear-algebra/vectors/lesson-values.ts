@@ -3,6 +3,7 @@ import { analyse } from './analysis';
 import type { Values } from './parameters';
 import { spanWords } from './subjects/span';
 import { texProducts, texVector } from './tex';
+import { withoutDust } from './text';
 import { words } from './words';
 
 /** What stands in the lesson's double braces. */
@@ -19,6 +20,6 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
     cross: texVector(x.cross),
     norms: [norms.l1, norms.l2, norms.linf].map((size) => texNumber(size, 4)).join(',\\ '),
     cosine: distances.cosine === null ? missing : texNumber(distances.cosine, 4),
-    coordinates: coordinates ? texVector(coordinates) : words.lesson.noCoordinates,
+    coordinates: coordinates ? texVector(withoutDust(coordinates)) : words.lesson.noCoordinates,
   };
 }

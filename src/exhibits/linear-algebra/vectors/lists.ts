@@ -69,7 +69,7 @@ const vectors: ListView<Values> = {
   note(values, index) {
     const point = analyse(values).arrows[index]?.point ?? [];
     const roles = rolesOf(values, index);
-    const size = says.size(formatNumber(Math.hypot(...point), 3));
+    const size = says.size(nameAt(values, index), formatNumber(Math.hypot(...point), 3));
     return [...roles, size].join(' · ');
   },
   add(values) {

@@ -42,14 +42,24 @@ export class Parts {
     });
   }
 
-  /** The grid of a basis, or of a span. */
+  /** The grid of a basis, or of a span that is all there is. */
   get lattice(): Lattice {
-    return this.once('lattice', () => {
-      const { accent: colour } = this.context.view.theme;
-      const spatial = this.dimension === 3;
-      const options = { colour, opacity: spatial ? 0.5 : 0.75, widthPixels: 1.2, spatial };
-      return new Lattice(this.context, this.pane, options);
-    });
+    return this.dimension === 2 ? this.planeLattice : this.spaceLattice;
+  }
+
+  /** The grid of two vectors, in their plane. */
+  get planeLattice(): Lattice {
+    return this.once('plane lattice', () => this.accentLattice(false, 0.6));
+  }
+
+  private get spaceLattice(): Lattice {
+    return this.once('space lattice', () => this.accentLattice(true, 0.38));
+  }
+
+  private accentLattice(spatial: boolean, opacity: number): Lattice {
+    const { accent: colour } = this.context.view.theme;
+    const options = { colour, opacity, widthPixels: 1.2, spatial };
+    return new Lattice(this.context, this.pane, options);
   }
 
   get unitBall(): Ball {

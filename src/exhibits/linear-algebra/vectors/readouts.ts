@@ -5,12 +5,12 @@ import { type Analysis, analyse } from './analysis';
 import type { Subject, Values } from './parameters';
 import { signWords } from './subjects/dot';
 import { spanWords } from './subjects/span';
-import { degreesText, pointText } from './text';
+import { degreesText, pointText, withoutDust } from './text';
 import { words } from './words';
 
 const { readouts: labels, none } = words;
 const plain = (x: number) => formatNumber(x);
-const point = (v: readonly number[]) => pointText(v, 4);
+const point = (v: readonly number[]) => pointText(withoutDust(v), 4);
 
 /** A number or a vector that follows from the analysis, shown with some of the subjects. */
 function of<Value>(
@@ -66,7 +66,8 @@ export const readouts: readonly Readout<Values>[] = [
     'shadow',
     ['dot'],
     (x) => x.shadow,
-    (s, x) => (s === null ? words.noDirection : `${plain(s)}, ${signWords(x)}`),
+    (s, x) =>
+      s === null ? words.noDirection : s === 0 ? signWords(x) : `${plain(s)}, ${signWords(x)}`,
   ),
   of(
     'projection',

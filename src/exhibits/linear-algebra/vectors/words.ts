@@ -72,7 +72,7 @@ export const words = {
   signs: {
     along: (b: string) => `along ${b}`,
     against: (b: string) => `against ${b}`,
-    across: 'zero: at right angles',
+    across: 'none: at right angles',
   },
   noBasis: {
     'too-few': (n: number) => `none: a basis here has ${n} vectors`,
@@ -84,6 +84,7 @@ export const words = {
     span: (what: string) => `span: ${what}`,
     theta: (degrees: string) => `θ = ${degrees}°`,
     shadow: (length: string, sign: string) => `shadow ${length}, ${sign}`,
+    noShadow: 'no shadow: at right angles',
     area: (area: string) => `area ${area}`,
     norm: (p: string, size: string) => `L_{${p}}: ${size}`,
     unit: (p: string) => `L_{${p}} unit ball`,
@@ -156,7 +157,7 @@ export const words = {
     intoBasis: '+ basis',
     outOfBasis: '− basis',
     roles: { a: 'a', b: 'b', basis: 'basis' },
-    size: (size: string) => `length ${size}`,
+    size: (name: string, size: string) => `|${name}| = ${size}`,
   },
   lesson: {
     noDirections: '\\text{none yet}',

@@ -2,11 +2,12 @@ import { texFactor, texNumber } from '../../../math/descent/tex';
 import type { Working } from '../../contract';
 import { type Analysis, type Arrow, analyse } from './analysis';
 import { times } from './geometry';
-import { inkOf, texName } from './names';
+import { texName } from './names';
 import type { Values } from './parameters';
 import { texCombination, texProducts, texVector } from './tex';
-import { stepAt, stepSentence } from './timeline';
+import { withoutDust } from './text';
 import { words } from './words';
+import { stepWorking } from './working-step';
 
 const says = words.working;
 const undefinedTex = words.lesson.undefined;
@@ -26,7 +27,7 @@ export function working(values: Values, position: number): readonly Working[] {
     case 'distance':
       return [distances(x)];
     case 'gram-schmidt':
-      return [step(x, position)];
+      return [stepWorking(x, position)];
     case 'basis':
       return [coordinates(x)];
   }
@@ -54,7 +55,7 @@ function sums({ operation }: Values, x: Analysis): Working {
         coefficients,
         arrows.map(({ point }) => texVector(point)),
       )}`,
-      `= ${texVector(x.combination)}`,
+      `= ${texVector(withoutDust(x.combination))}`,
     ],
   };
 }
@@ -79,7 +80,7 @@ function projection({ a, b, dot, projection: shadow }: Analysis): Working {
   const square = texNumber(b.point.reduce((sum, c) => sum + c * c, 0));
   const lines = shadow
     ? [
-        `\\frac{${u}\\cdot ${v}}{${v}\\cdot ${v}}\\,${v} = \\frac{${texNumber(dot)}}{${square}} ${texVector(b.point)} = ${texVector(shadow)}`,
+        `\\frac{${u}\\cdot ${v}}{${v}\\cdot ${v}}\\,${v} = \\frac{${texNumber(dot)}}{${square}} ${texVector(b.point)} = ${texVector(withoutDust(shadow))}`,
       ]
     : [undefinedTex];
   return { title: says.projection, colour: 'volume', lines };
@@ -139,52 +140,6 @@ function distances({ a, b, distances: d, cosine }: Analysis): Working {
   return { title: says.distances, lines };
 }
 
-function step(x: Analysis, position: number): Working {
-  const now = stepAt(x, position);
-  const title = stepSentence(x, now);
-  if (!now) return { title, lines: [`q_1, q_2, \\dots:\\ ${words.lesson.noDirections}`] };
-  const name = texName(x.arrows[now.index]?.name ?? '');
-  const colour = inkOf(now.index);
-  switch (now.kind) {
-    case 'take':
-      return { title, colour, lines: [`r \\leftarrow ${name} = ${texVector(now.remainder)}`] };
-    case 'subtract': {
-      const q = `q_{${now.direction + 1}}`;
-      const direction = x.gramSchmidt.basis[now.direction] ?? [];
-      const c = texNumber(now.coefficient, 4);
-      return {
-        title,
-        colour,
-        lines: [
-          `${q}\\cdot r = ${texProducts(shortened(direction), shortened(now.before))} = ${c}`,
-          `r \\leftarrow r - ${texFactor(Number(now.coefficient.toPrecision(4)))}\\,${q}`,
-          `r = ${texVector(now.before)} - ${texVector(now.shadow)} = ${texVector(now.remainder)}`,
-        ],
-      };
-    }
-    case 'normalise': {
-      const q = `q_{${now.direction + 1}}`;
-      const size = texNumber(now.length, 4);
-      return {
-        title,
-        colour,
-        lines: [
-          `\\|r\\| = ${size}`,
-          `${q} = \\frac{r}{\\|r\\|} = \\frac{1}{${size}} ${texVector(now.remainder)} = ${texVector(now.unit)}`,
-        ],
-      };
-    }
-    case 'skip':
-      return {
-        title,
-        colour: 'warning',
-        lines: [`\\|r\\| = ${texNumber(now.length, 2)} \\le 10^{-12}\\,\\|${name}\\|`],
-      };
-  }
-}
-
-const shortened = (v: readonly number[]) => v.map((x) => Number(x.toPrecision(4)));
-
 function coordinates({ a, basis, coordinates: c, basisFault, dimension }: Analysis): Working {
   const title = says.basis;
   if (!c) {
@@ -201,9 +156,9 @@ function coordinates({ a, basis, coordinates: c, basisFault, dimension }: Analys
     colour: 'accent',
     lines: [
       `\\begin{pmatrix} ${rows.join(' \\\\ ')} \\end{pmatrix} \\begin{pmatrix} ${unknowns} \\end{pmatrix} = ${texVector(a.point)}`,
-      `c = ${texVector(c)}`,
+      `c = ${texVector(withoutDust(c))}`,
       `${nameOf(a)} = ${texCombination(
-        c.map((value) => Number(value.toPrecision(4))),
+        withoutDust(c).map((value) => Number(value.toPrecision(4))),
         names,
       )}`,
     ],

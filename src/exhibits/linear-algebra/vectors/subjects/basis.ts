@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { add, between, times } from '../geometry';
 import { inkOf } from '../names';
 import type { LineStyle } from '../sketch';
-import { pointText } from '../text';
+import { pointText, withoutDust } from '../text';
 import { words } from '../words';
 import { drawArrows, originOf, type Scene, type Subject } from './subject';
 
@@ -57,7 +57,7 @@ function drawWays(scene: Scene): void {
     quiet: true,
   });
   if (x.coordinates) {
-    const text = words.picture.inBasis(pointText(x.coordinates));
+    const text = words.picture.inBasis(pointText(withoutDust(x.coordinates)));
     sketch.label('accent', text, point, originOf(x), { clearance: 52 });
   }
 }

@@ -45,19 +45,22 @@ function drawShadow(scene: Scene): void {
   sketch.line(axis, times(-reach, b.point), times(reach, b.point));
   sketch.line(dashes, a.point, projection);
   sketch.line(shadow < 0 ? againstShadow : alongShadow, originOf(x), projection);
-  const text = words.picture.shadow(formatNumber(shadow, 3), signWords(x, labelName(b.name)));
+  const sign = signWords(x, labelName(b.name));
+  const text =
+    sign === words.signs.across
+      ? words.picture.noShadow
+      : words.picture.shadow(formatNumber(shadow, 3), sign);
   sketch.labelBeside(shadow < 0 ? 'volume-negative' : 'volume', text, originOf(x), projection);
   const up = a.point.map((c, k) => c - (projection[k] as number));
   if (lengthOf(up) <= 1e-9 * lengthOf(a.point)) return;
-  const back = times(shadow < 0 ? 1 : -1, b.point);
+  const back = times(shadow > 0 ? -1 : 1, b.point);
   sketch.path(marks, squareMark(projection, back, up, lengthOnScreen(scene, 0.06)));
 }
 
 /** Which way the shadow points, told by a word. */
-export function signWords({ shadow, angle }: Analysis, b: string = 'b'): string {
+export function signWords({ shadow }: Analysis, b: string = 'b'): string {
   const { signs } = words;
-  if (shadow === null || shadow === 0 || angle === null) return signs.across;
-  if (Math.abs(angle - Math.PI / 2) < 1e-14) return signs.across;
+  if (!shadow) return signs.across;
   return shadow > 0 ? signs.along(b) : signs.against(b);
 }
 

@@ -5,7 +5,7 @@ import { inkOf, labelName } from '../names';
 import type { LineStyle } from '../sketch';
 import { stepAt } from '../timeline';
 import { words } from '../words';
-import { drawSpan } from './span';
+import { drawReach } from './span';
 import { dashes, lengthOnScreen, marks, originOf, type Scene, type Subject } from './subject';
 
 const shadowStyle: LineStyle = { ink: 'volume', widthPixels: 6, opacity: 0.8, renderOrder: 6 };
@@ -15,7 +15,7 @@ export const orthonormalising: Subject = {
   points: (x) => x.gramSchmidt.basis,
   draw(scene) {
     const { x, values, sketch } = scene;
-    if (values.span) drawSpan(scene);
+    if (values.span) drawReach(scene, directionsAt(x, scene.position));
     const step = stepAt(x, scene.position);
     const isOver = Math.round(scene.position) >= x.gramSchmidt.steps.length;
     for (const { index, name, point } of x.arrows) {

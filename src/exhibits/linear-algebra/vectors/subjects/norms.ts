@@ -38,9 +38,9 @@ export const normBalls: Subject = {
   },
 };
 
-/** Where the unit ball is named: on the diagonal that the handle leaves free. */
+/** Where the unit ball is named: on the diagonal that the handle leaves free, in the plane outside all of them. */
 function unitMark({ dimension }: Analysis, p: number): number[] {
-  return onSphere(dimension === 2 ? [1, -1] : [1, -1, 0], p, 1);
+  return dimension === 2 ? [1, -1] : onSphere([1, -1, 0], p, 1);
 }
 
 /** The point of the unit ball that is dragged to set p. */

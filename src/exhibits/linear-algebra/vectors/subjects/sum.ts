@@ -4,7 +4,7 @@ import { add, between, times } from '../geometry';
 import { inkOf, labelName } from '../names';
 import type { Values } from '../parameters';
 import type { LineStyle } from '../sketch';
-import { pointText } from '../text';
+import { pointText, withoutDust } from '../text';
 import { factorAt } from '../timeline';
 import { drawSpan } from './span';
 import { dashes, drawArrows, originOf, type Scene, type Subject } from './subject';
@@ -92,5 +92,5 @@ function drawCombination(scene: Scene): void {
       });
   }
   sketch.arrow('text', originOf(x), end, t < 1 ? { opacity: 0.5 } : { thickness: 1.1 });
-  if (t === 1) sketch.label('text', pointText(x.combination), end, originOf(x));
+  if (t === 1) sketch.label('text', pointText(withoutDust(x.combination)), end, originOf(x));
 }
