@@ -1,5 +1,6 @@
 import { about as partialDerivatives } from './calculus/partial-derivatives/about';
 import type { Listing } from './contract';
+import { about as eigenvectorField } from './linear-algebra/eigenvector-field/about';
 import { about as linearSystems } from './linear-algebra/linear-systems/about';
 import { linearTransformation } from './linear-algebra/linear-transformation';
 import { about as vectors } from './linear-algebra/vectors/about';
@@ -12,6 +13,10 @@ export const firstExhibit = linearTransformation;
 export const listings: readonly Listing[] = [
   { ...vectors, load: async () => (await import('./linear-algebra/vectors')).vectors },
   { ...linearTransformation, load: async () => linearTransformation },
+  {
+    ...eigenvectorField,
+    load: async () => (await import('./linear-algebra/eigenvector-field')).eigenvectorField,
+  },
   {
     ...linearSystems,
     load: async () => (await import('./linear-algebra/linear-systems')).linearSystems,
