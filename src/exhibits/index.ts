@@ -1,5 +1,6 @@
 import { about as partialDerivatives } from './calculus/partial-derivatives/about';
 import type { Listing } from './contract';
+import { about as dynamics } from './linear-algebra/dynamics/about';
 import { about as eigenvectorField } from './linear-algebra/eigenvector-field/about';
 import { about as linearSystems } from './linear-algebra/linear-systems/about';
 import { linearTransformation } from './linear-algebra/linear-transformation';
@@ -17,6 +18,7 @@ export const listings: readonly Listing[] = [
     ...eigenvectorField,
     load: async () => (await import('./linear-algebra/eigenvector-field')).eigenvectorField,
   },
+  { ...dynamics, load: async () => (await import('./linear-algebra/dynamics')).dynamics },
   {
     ...linearSystems,
     load: async () => (await import('./linear-algebra/linear-systems')).linearSystems,

@@ -6,6 +6,7 @@ import { formatNumber } from '../../math/format';
 import type { Session } from '../session';
 import type { Settings } from '../settings';
 import { MapCanvas } from './map-canvas';
+import { useMarkDrag } from './map-drag';
 import { MapLegend } from './map-legend';
 import { MapScale } from './map-scale';
 import { useFrameData } from './use-frame-data';
@@ -75,20 +76,27 @@ export function MapView({ session, settings, map }: Props) {
       now && { x: new MapScale(now.x).readable(place.x), y: new MapScale(now.y).readable(place.y) }
     );
   };
-  const placeOf = (event: TargetedPointerEvent<HTMLElement>): Place | null => {
+  /** Shares of the axes, also beyond their ends. */
+  const shareOf = (event: TargetedPointerEvent<HTMLElement>): Place | null => {
     const area = painter.current?.area;
     if (!area || !canvas.current) return null;
     const box = canvas.current.getBoundingClientRect();
     const x = (event.clientX - box.left - area.left) / area.width;
     const y = 1 - (event.clientY - box.top - area.top) / area.height;
-    return x >= 0 && x <= 1 && y >= 0 && y <= 1 ? { x, y } : null;
+    return { x, y };
+  };
+  const placeOf = (event: TargetedPointerEvent<HTMLElement>): Place | null => {
+    const share = shareOf(event);
+    return share && within(share.x) === share.x && within(share.y) === share.y ? share : null;
   };
   const pick = (place: Place | null) => {
     const at = place && valuesAt(place);
     if (at && map.pick) session.set(map.pick(session.values.peek() as never, at.x, at.y));
   };
+  const drag = useMarkDrag(session, map, image, valuesAt);
   const keyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (drag.keyDown(event)) return;
     const by = event.shiftKey ? largeStep : step;
     const arrows: Readonly<Record<string, readonly [number, number]>> = {
       ArrowRight: [by, 0],
@@ -117,7 +125,12 @@ export function MapView({ session, settings, map }: Props) {
     return says === '' ? where : `${where}  ${says}`;
   });
   const empty = image.value === null;
-  const name = words.map(map.title, map.xLabel, map.yLabel, map.pick !== undefined);
+  const name = words.map(
+    map.title,
+    map.xLabel,
+    map.yLabel,
+    map.drags ? 'drags' : map.pick ? 'picks' : 'none',
+  );
 
   return (
     <figure class="chart" ref={figure}>
@@ -134,14 +147,24 @@ export function MapView({ session, settings, map }: Props) {
         tabIndex={0}
         aria-label={name}
         data-picks={map.pick ? '' : undefined}
+        data-drags={map.drags ? '' : undefined}
+        onPointerDown={(event: TargetedPointerEvent<HTMLElement>) => {
+          if (placeOf(event)) drag.begin(event, shareOf(event));
+        }}
         onPointerMove={(event: TargetedPointerEvent<HTMLElement>) => {
           pointer.value = placeOf(event);
+          drag.move(event, shareOf(event));
         }}
+        onPointerUp={drag.end}
+        onPointerCancel={drag.cancel}
         onPointerLeave={() => {
           pointer.value = null;
         }}
-        onClick={(event) => pick(placeOf(event as never))}
+        onClick={(event) => {
+          if (!map.drags) pick(placeOf(event as never));
+        }}
         onBlur={() => {
+          drag.finish();
           cursor.value = null;
         }}
         onKeyDown={keyDown}
@@ -155,7 +178,9 @@ export function MapView({ session, settings, map }: Props) {
       <p class="map-reading figures" aria-live="polite">
         {reading}
       </p>
-      {reading.value === '' && map.pick && !empty && <p class="map-hint">{words.mapHint}</p>}
+      {reading.value === '' && map.pick && !empty && (
+        <p class="map-hint">{map.drags ? words.mapDragHint : words.mapHint}</p>
+      )}
       <MapLegend image={image} />
     </figure>
   );

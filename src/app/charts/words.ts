@@ -12,10 +12,15 @@ export const words = {
   summary: (title: string, xLabel: string, yLabel: string) =>
     `${title}: ${yLabel} over ${xLabel}. Arrow keys read the values.`,
   last: (series: string, value: string) => `${series} ends at ${value}`,
-  map: (title: string, xLabel: string, yLabel: string, picks: boolean) =>
-    `${title}: ${xLabel} to the right, ${yLabel} upwards. Arrow keys move the cursor${
-      picks ? '; Enter chooses its place' : ''
-    }.`,
+  map: (title: string, xLabel: string, yLabel: string, hand: 'none' | 'picks' | 'drags') =>
+    `${title}: ${xLabel} to the right, ${yLabel} upwards. ${
+      {
+        none: 'Arrow keys move the cursor.',
+        picks: 'Arrow keys move the cursor; Enter chooses its place.',
+        drags: 'Arrow keys move the mark.',
+      }[hand]
+    }`,
   mapHint: 'Click to choose a place.',
+  mapDragHint: 'Drag the ring.',
   place: (x: string, y: string) => `(${x}, ${y})`,
 } as const;

@@ -105,7 +105,7 @@ export function transientPeakOfPowers(a: Matrix, exact?: ExactAnalysis | null): 
 /** Aᵏ, by squaring. */
 export function powerOf(a: Matrix, k: number): number[] {
   const n = orderOf(a);
-  let result = a.map((_, i) => (i % (n + 1) === 0 ? 1 : 0));
+  let result: number[] = a.map((_, i) => (i % (n + 1) === 0 ? 1 : 0));
   let square = [...a];
   for (let rest = k; rest > 0; rest = Math.floor(rest / 2)) {
     if (rest % 2 === 1) result = multiply(result, square);

@@ -2,10 +2,11 @@
  * Stability of x' = Ax and of x ← Ax in the sense of Lyapunov. A flow is stable if and only if no eigenvalue
  * has a positive real part and those with real part 0 are semisimple; a map likewise with |λ| against 1.
  */
-import { type Matrix, normFrobenius } from '../basics';
+import { identity, type Matrix, normFrobenius, orderOf, scale, subtract } from '../basics';
 import { type Complex, modulus } from '../complex';
 import { type Eigenspace, eigenspaces } from '../eigen';
 import { type ExactAnalysis, knownMultiplicities } from '../exact';
+import { singularValues } from '../svd';
 import { countByHalfPlane, countByUnitCircle, type RootCount } from './root-count';
 
 export type Stability = 'asymptotically stable' | 'stable' | 'unstable';
@@ -32,6 +33,30 @@ export function boundaryTolerance(a: Matrix, motion: Motion): number {
 /** Re λ of a flow, |λ| − 1 of a map: negative is stable. */
 export const excessOf = (value: Complex, motion: Motion): number =>
   motion === 'flow' ? value.re : modulus(value) - 1;
+
+/** Dimension of the kernel of A − target·I: how many singular values are within the tolerance. */
+export function kernelDimension(a: Matrix, target: number, tolerance: number): number {
+  const shifted = subtract(a, scale(identity(orderOf(a)), target));
+  return singularValues(shifted).filter((sigma) => sigma <= tolerance).length;
+}
+
+/** Whether a real eigenvalue on the boundary (0 of a flow; 1 or −1 of a map) has too few eigenvectors. */
+function isDefectiveAt(
+  spaces: readonly Eigenspace[],
+  a: Matrix,
+  target: number,
+  tolerance: number,
+  exact: boolean,
+): boolean {
+  const here = spaces.filter(
+    ({ value }) => value.im === 0 && Math.abs(value.re - target) <= tolerance,
+  );
+  const algebraic = here.reduce((sum, space) => sum + space.algebraic, 0);
+  if (algebraic < 2) return false;
+  if (exact) return here.some((space) => space.geometric < space.algebraic);
+  // Rounding may have parted a multiple eigenvalue: the kernel of all of it together counts.
+  return kernelDimension(a, target, tolerance) < algebraic;
+}
 
 function countNumerically(
   spaces: readonly Eigenspace[],
@@ -65,9 +90,9 @@ export function linearStability(
     ? exactCount(exact.characteristicPolynomial)
     : countNumerically(spaces, motion, tolerance);
   // A double eigenvalue on the boundary is real (0, 1 or −1) for n ≤ 3; distinct ones are semisimple.
-  const defective = spaces.some(
-    ({ value, algebraic, geometric }) =>
-      geometric < algebraic && Math.abs(excessOf(value, motion)) <= tolerance,
+  const targets = motion === 'flow' ? [0] : [1, -1];
+  const defective = targets.some((target) =>
+    isDefectiveAt(spaces, a, target, tolerance, Boolean(exact)),
   );
   const stability =
     count.unstable > 0 || (count.boundary > 0 && defective)

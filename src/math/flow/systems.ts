@@ -32,6 +32,8 @@ export interface NonlinearSystem {
   readonly step: number;
   /** Model time that its timeline covers. */
   readonly end: number;
+  /** Model time that trails reach back. */
+  readonly trail: number;
   /** Where the released trajectory starts at first. */
   readonly start: readonly number[];
 }
@@ -52,6 +54,7 @@ export const systems: readonly NonlinearSystem[] = [
     box: { low: [-7, -3.5], high: [7, 3.5] },
     step: 0.02,
     end: 30,
+    trail: 0.9,
     start: [-5, 3],
   },
   {
@@ -62,6 +65,7 @@ export const systems: readonly NonlinearSystem[] = [
     box: { low: [-4, -5], high: [4, 5] },
     step: 0.02,
     end: 20,
+    trail: 0.6,
     start: [0.2, 0],
   },
   {
@@ -77,6 +81,7 @@ export const systems: readonly NonlinearSystem[] = [
     box: { low: [0, 0], high: [4, 4] },
     step: 0.02,
     end: 20,
+    trail: 0.6,
     start: [2, 1],
   },
   {
@@ -87,6 +92,7 @@ export const systems: readonly NonlinearSystem[] = [
     box: { low: [-2, -2], high: [2, 2] },
     step: 0.02,
     end: 8,
+    trail: 0.5,
     start: [0.1, 1.5],
   },
   {
@@ -97,6 +103,7 @@ export const systems: readonly NonlinearSystem[] = [
     box: { low: [-20, -25, 0], high: [20, 25, 50] },
     step: 0.005,
     end: 30,
+    trail: 0.21,
     start: [1, 1, 20],
   },
   {
@@ -107,6 +114,7 @@ export const systems: readonly NonlinearSystem[] = [
     box: { low: [0, 0, 0], high: [1, 1, 0.5] },
     step: 0.1,
     end: 60,
+    trail: 4.2,
     start: [0.98, 0.02, 0],
   },
 ];

@@ -3,7 +3,13 @@ import type { Matrix } from '../basics';
 import { type Complex, distance } from '../complex';
 import { type Eigenspace, eigenspaces } from '../eigen';
 import { type ExactAnalysis, knownMultiplicities } from '../exact';
-import { boundaryTolerance, excessOf, linearStability, type Motion } from './stability';
+import {
+  boundaryTolerance,
+  excessOf,
+  kernelDimension,
+  linearStability,
+  type Motion,
+} from './stability';
 
 /** Names for flows and maps; those of maps in which a coordinate changes sides end in 'with flip'. */
 export type PortraitType = string;
@@ -78,7 +84,12 @@ export function portraitType(
   const sides = moving.map(({ value }) => sideOf(value, motion, tolerance));
   const flips = motion === 'map' && moving.some(({ value }) => value.im === 0 && value.re < 0);
   const flip = flips && !sides.every((side) => side === 0) ? ' with flip' : '';
-  const atRest = resting.reduce((sum, { geometric }) => sum + geometric, 0);
+  const atRest =
+    resting.length === 0
+      ? 0
+      : exact
+        ? resting.reduce((sum, { geometric }) => sum + geometric, 0)
+        : Math.max(1, kernelDimension(a, motion === 'flow' ? 0 : 1, tolerance));
   if (atRest === 0) return `${isolated(moving, sides, n)}${flip}`;
   const points = motion === 'flow' ? 'equilibria' : 'fixed points';
   return `${dimensions[atRest]} of ${points}${across(moving, sides)}${flip}`;

@@ -1,0 +1,141 @@
+import { modulus } from '../../../math/complex';
+import { flowNorm, powerOf, spectralAbscissa } from '../../../math/flow/growth';
+import { formatNumber } from '../../../math/format';
+import type { Chart, ChartSeries } from '../../contract';
+import { analyse, isLinear, isOnPath, orderOf } from './analysis';
+import type { Values } from './parameters';
+import { normOf } from './propagator';
+import { type Track, trackOf } from './released';
+import { flowEnd, mapEnd } from './timeline';
+import { words } from './words';
+
+const labels = words.charts;
+const samples = 240;
+/** What is beyond would only flatten the rest. */
+const ceiling = 1e8;
+const floor = 1e-8;
+
+const within = (y: number): number => (y > ceiling || y < floor ? Number.NaN : y);
+
+interface Growth {
+  readonly analysis: unknown;
+  readonly series: readonly ChartSeries[];
+}
+
+let latest: Growth | null = null;
+
+function flowSeries(a: readonly number[], abscissa: number): ChartSeries[] {
+  const t = Float64Array.from({ length: samples + 1 }, (_, k) => (k * flowEnd) / samples);
+  const alpha = spectralAbscissa(a);
+  // The tangent at 0 says nothing of later: it is drawn as far as it is met.
+  const early = Math.min(flowEnd, 3 / Math.max(0.3, Math.abs(abscissa)));
+  return [
+    {
+      label: labels.growthLabel[0],
+      colour: 'accent',
+      x: t,
+      y: t.map((at) => within(flowNorm(a, at))),
+    },
+    {
+      label: labels.initial,
+      colour: 'basis-1',
+      x: t,
+      y: t.map((at) => (at <= early ? within(Math.exp(abscissa * at)) : Number.NaN)),
+      style: 'dashed',
+    },
+    {
+      label: labels.spectral[0],
+      colour: 'basis-2',
+      x: t,
+      y: t.map((at) => within(Math.exp(alpha * at))),
+      style: 'dashed',
+    },
+  ];
+}
+
+function mapSeries(a: readonly number[], radius: number): ChartSeries[] {
+  const k = Float64Array.from({ length: mapEnd + 1 }, (_, i) => i);
+  return [
+    {
+      label: labels.growthLabel[1],
+      colour: 'accent',
+      x: k,
+      y: k.map((i) => {
+        const power = powerOf(a, i);
+        return power.every(Number.isFinite) ? within(normOf(power)) : Number.NaN;
+      }),
+    },
+    {
+      label: labels.spectral[1],
+      colour: 'basis-2',
+      x: k,
+      y: k.map((i) => within(radius ** i)),
+      style: 'dashed',
+    },
+  ];
+}
+
+function growthOf(values: Values, position: number): readonly ChartSeries[] {
+  const analysis = analyse(values, position);
+  if (latest?.analysis !== analysis) {
+    const { a, numericalAbscissa, eigenvalues, motion } = analysis;
+    const series =
+      motion === 'flow'
+        ? flowSeries(a, numericalAbscissa)
+        : mapSeries(a, Math.max(...eigenvalues.map(modulus)));
+    latest = { analysis, series };
+  }
+  return latest.series;
+}
+
+const components = new WeakMap<Track, readonly ChartSeries[]>();
+
+function componentsOf(track: Track, n: number): readonly ChartSeries[] {
+  const known = components.get(track);
+  if (known) return known;
+  const made = labels.axes.slice(0, n).map((label, i) => ({
+    label,
+    colour: `basis-${i + 1}`,
+    x: track.times,
+    y: track.times.map((_, k) => {
+      const value = track.points[3 * k + i] as number;
+      return Math.abs(value) > ceiling ? Number.NaN : value;
+    }),
+  }));
+  components.set(track, made);
+  return made;
+}
+
+const growthChart = (id: string, which: 0 | 1): Chart<Values> => ({
+  id,
+  title: labels.growth,
+  xLabel: labels.time[which],
+  yLabel: labels.norm[which],
+  logarithmic: { y: true },
+  relevant: ({ mode }) => mode === (which === 0 ? 'continuous' : 'discrete'),
+  data(values, position) {
+    const { stability, peak } = analyse(values, position);
+    const grows = stability === 'asymptotically stable' && peak.value > 1.001;
+    return {
+      series: growthOf(values, position),
+      ...(isOnPath(values) ? {} : { marker: position }),
+      ...(grows ? { note: labels.stableButGrows(formatNumber(peak.value, 3)) } : {}),
+    };
+  },
+});
+
+export const charts: readonly Chart<Values>[] = [
+  growthChart('growth', 0),
+  growthChart('powers', 1),
+  {
+    id: 'trajectory',
+    title: labels.trajectory,
+    xLabel: labels.time[0],
+    yLabel: labels.trajectoryLabel,
+    relevant: ({ trajectory }) => trajectory,
+    data: (values, position) => ({
+      series: componentsOf(trackOf(values, position), orderOf(values)),
+      ...(isLinear(values) && isOnPath(values) ? {} : { marker: position }),
+    }),
+  },
+];

@@ -1,0 +1,45 @@
+import { expm } from '../../../math/flow/expm';
+import { powerOf } from '../../../math/flow/growth';
+import { singularValues } from '../../../math/svd';
+import type { Values } from './parameters';
+
+/**
+ * e^{tA} of a flow, or Aᵏ of a map, n×n.
+ * @param a n×n, row-major @param at a time of either sign, or a number of steps
+ */
+export function propagator(
+  a: readonly number[],
+  mode: Values['mode'],
+  at: number,
+  out: number[],
+): number[] {
+  const n = a.length === 4 ? 2 : 3;
+  const result =
+    mode === 'discrete'
+      ? powerOf(a, Math.max(0, Math.round(at)))
+      : expm(
+          a.map((x) => x * at),
+          n,
+        );
+  out.length = result.length;
+  result.forEach((x, k) => {
+    out[k] = x;
+  });
+  return out;
+}
+
+/** A matrix of the plane or of space times a factor, as nine numbers; the plane's leaves z at 0. */
+export function placed(m: readonly number[], n: number, factor: number, out: number[]): number[] {
+  const entries = n === 3 ? m : [m[0], m[1], 0, m[2], m[3], 0, 0, 0, 0];
+  const result = entries.map((x) => (x as number) * factor);
+  result.forEach((x, k) => {
+    out[k] = x;
+  });
+  out.length = 9;
+  return out;
+}
+
+/** ‖A‖₂ */
+export function normOf(a: readonly number[]): number {
+  return singularValues(a)[0] as number;
+}
