@@ -6,6 +6,8 @@ in vec3 worldPosition;
 in vec2 slope;
 in float share;
 in float inside;
+centroid in vec2 within;
+in float known;
 in vec2 place;
 flat in vec2 cells;
 out vec4 fragColour;
@@ -23,10 +25,11 @@ float changePerCell() {
 void main() {
   float past = inside - 0.501; /* What lies between nodes on the rim is outside. */
   float cover = clamp(past / max(fwidth(inside), 1e-6) + 0.5, 0.0, 1.0);
+  if (known > 0.999) cover = step(0.5001, within.x); /* The mesh itself ends at the rim. */
   /* From beyond the top to below the floor within a cell: a pole, and no wall. */
   if (changePerCell() > 1.2) cover = 0.0;
   vec3 colour = mix(graphColour(share, place), tint, tintWeight);
-  if (cover < 0.02 || share > 1.0 + clipTolerance || share < -clipTolerance) discard;
+  if (cover < 0.02 || within.y > 1.0 + clipTolerance || within.y < -clipTolerance) discard;
   vec3 toEye = normalize(eye - worldPosition);
   vec3 normal = normalize(vec3(-slope, 1.0));
   if (dot(normal, toEye) < 0.0) normal = -normal;

@@ -10,6 +10,9 @@ out vec3 worldPosition;
 out vec2 slope;
 out float share;
 out float inside;
+/* Inside and share, never from beyond the edge of a triangle. */
+centroid out vec2 within;
+out float known; /* 1 where the rim is known, if there is one */
 out vec2 place;
 flat out vec2 cells;
 
@@ -25,6 +28,8 @@ void main() {
   bool onRim = height.w < -0.5;
   vec2 dataPlace = onRim ? texelFetch(heights, node, 0).yz : graphPlace(vec2(node), vec2(size));
   inside = onRim ? 0.5 : height.w;
+  within = vec2(inside, share);
+  known = onRim || height.w >= 0.5 ? 1.0 : 0.0;
   worldPosition = vec3(graphFloor(dataPlace), share * graphHeights.w);
   gl_Position = projectionMatrix * viewMatrix * vec4(worldPosition, 1.0);
 }
