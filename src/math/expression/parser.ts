@@ -7,6 +7,7 @@
  *   signed   = { + | - } power                         so −2² is −(2²)
  *   power    = factor { ² | ³ | … | ⁹ } [ ^ signed ]           ^ groups to the right, 2^-1 is allowed
  *   factor   = number | word | function(…) | (expression) | |expression| | √ factor
+ *            | pow(expression, expression) | if(condition, expression, expression)
  *
  * Implicit multiplication ranks like ·, so 1/2x is (1/2)x; √ takes the nearest factor only, so
  * √2/2 is (√2)/2 and √2² is (√2)². A condition may stand in parentheses; `? :` groups to the right.
@@ -207,6 +208,8 @@ class Parser {
   private word(): Node {
     const { tokens, position, scope } = this;
     const isCalled = tokens[position + 1]?.text === '(';
+    if (isCalled && this.peek().text === 'pow') return this.powerCall(this.take());
+    if (isCalled && this.peek().text === 'if') return this.choice(this.take());
     tokens.splice(position, 1, ...splitWord(this.peek(), scope, isCalled));
     const token = this.take();
     const entry = FUNCTIONS.get(token.text);
@@ -235,7 +238,7 @@ class Parser {
 
   private group(): Node | Comparison {
     const inner = this.enclosed(this.take(), ')', 0, () => this.conditional());
-    return this.is('?') || this.is(')') ? inner : number(inner);
+    return this.is('?') || this.is(')') || this.is(',') ? inner : number(inner);
   }
 
   private bars(): Node {
@@ -244,9 +247,45 @@ class Parser {
     return { kind: 'call', name: 'abs', args: [inner], at: open.at, length: open.length };
   }
 
+  /** pow(a, b), as programs write a^b. */
+  private powerCall(name: Token): Node {
+    const [left, right] = this.callArgs(name, [2, 2]) as [Node, Node];
+    return { kind: 'binary', operator: '^', left, right, at: name.at, length: name.length };
+  }
+
+  /** if(condition, a, b), as tables and programs write condition ? a : b. */
+  private choice({ at, length }: Token): Node {
+    const wrong = () =>
+      new ExpressionError(
+        `if ${place(at)} takes a comparison and two numbers, as in if(x < 0, −x, x).`,
+        at,
+        length,
+      );
+    const [condition, chosen, otherwise, more] = this.enclosed(this.take(), ')', 0, () => {
+      const test = this.conditional();
+      if (!this.is(',')) throw wrong();
+      this.take();
+      return [test, ...this.args()];
+    });
+    const isWhole = condition?.kind === 'comparison' && chosen && otherwise && !more;
+    if (!isWhole) throw wrong();
+    return {
+      kind: 'conditional',
+      condition,
+      chosen: number(chosen),
+      otherwise: number(otherwise),
+      at,
+      length,
+    };
+  }
+
   private call(name: Token, entry: FunctionEntry): Node {
+    const args = this.callArgs(name, entry.arity);
+    return { kind: 'call', name: name.text, args, at: name.at, length: name.length };
+  }
+
+  private callArgs(name: Token, [least, most]: readonly [number, number]): Node[] {
     const args = this.enclosed(this.take(), ')', 0, () => this.args());
-    const [least, most] = entry.arity;
     if (args.length < least || args.length > most) {
       const wanted = least === most ? `${least}` : `${least} to ${most}`;
       throw new ExpressionError(
@@ -255,7 +294,7 @@ class Parser {
         name.length,
       );
     }
-    return { kind: 'call', name: name.text, args, at: name.at, length: name.length };
+    return args;
   }
 
   private args(): Node[] {

@@ -1,11 +1,12 @@
 /** Text to tokens. */
 import { ExpressionError, place } from './error';
+import { libraryName } from './libraries';
 
 export type TokenKind = 'number' | 'word' | 'symbol' | 'end';
 
 export interface Token {
   readonly kind: TokenKind;
-  /** As typed, but operators in one spelling: − becomes -, · and × become *, ÷ becomes /, ≤ becomes <=. */
+  /** As typed, but operators in one spelling: − becomes -, · and × become *, ÷ becomes /, ≤ becomes <=; np.sin is sin. */
   readonly text: string;
   readonly at: number;
   readonly length: number;
@@ -99,6 +100,8 @@ function tokenAt(text: string, at: number): Token {
     checkNumber(number, text, at);
     return { kind: 'number', text: number.replace('−', '-'), at, length: number.length };
   }
+  const library = libraryName(text, at);
+  if (library) return { kind: 'word', text: library.name, at, length: library.length };
   const word = match(NUMBERED_WORD, text, at) ?? match(WORD, text, at);
   if (word !== null) return { kind: 'word', text: word, at, length: word.length };
   const pair = PAIRS.get(text.slice(at, at + 2));
