@@ -46,6 +46,8 @@ export class CameraRig {
   private framing: Framing = { radius: 3, centre: [0, 0, 0] };
   private planar = false;
   private narrowness = 1;
+  /** Height in CSS pixels of the pane that the field of view belongs to; the first. */
+  private regionHeight = 1;
   private moving = false;
   private easing = true;
   /** Whether it stands where the exhibit puts it, and so follows the framing. */
@@ -190,6 +192,7 @@ export class CameraRig {
 
   /** Keeps the framing while the free region changes. */
   setRegion(paneHeight: number, free: FreeRegion): void {
+    this.regionHeight = paneHeight;
     const narrowness = Math.max(0.05, Math.min(free.width, free.height) / paneHeight);
     if (Math.abs(narrowness - this.narrowness) < 1e-4) return;
     const ratio = this.controls.distance / this.fitDistance;
@@ -210,6 +213,10 @@ export class CameraRig {
     const shiftX = free.x + free.width / 2 - paneWidth / 2;
     const shiftY = free.y + free.height / 2 - paneHeight / 2;
     camera.aspect = paneWidth / paneHeight;
+    // Panes above each other may differ in height: a world unit is as long in each of them.
+    const halfHeight = Math.tan((fieldOfViewDegrees * Math.PI) / 360);
+    const ratio = paneHeight / this.regionHeight;
+    camera.fov = (Math.atan(halfHeight * ratio) * 360) / Math.PI;
     camera.setViewOffset(paneWidth, paneHeight, -shiftX, -shiftY, paneWidth, paneHeight);
     camera.updateMatrixWorld();
   }
