@@ -7,6 +7,13 @@ import type { ExhibitContext } from '../../contract';
 import { rowColour, rowProperty } from './row-colours';
 import { fade, farAway, type Space, worldRadius } from './space';
 
+/** Right, left, and below, as one sees it from the home of the camera. */
+const labelSides = [
+  [0.88, 0.48, 0.3],
+  [-0.88, -0.48, 0.5],
+  [0.2, 0.1, -1],
+] as const;
+
 /** Equations whose whole text is shown beside them; of more only the name. */
 const mostTexts = 3;
 
@@ -145,7 +152,7 @@ export class RowSet {
     line.finish();
   }
 
-  /** At the rim of the disc, in a direction of its own for each row. */
+  /** At the rim of the disc, each row's on another side as the home camera sees it. */
   private labelPlane(
     label: Label,
     row: readonly number[],
@@ -153,15 +160,12 @@ export class RowSet {
     size: number,
     index: number,
   ): void {
-    const radius = Math.sqrt(worldRadius ** 2 - distance ** 2);
-    const [nx = 0, ny = 0, nz = 0] = row.map((a) => a / size);
-    const { worldAnchor, worldStart, worldEnd } = this;
-    worldStart.set(nx, ny, nz);
-    worldEnd.set(0, 0, 1).addScaledVector(worldStart, -nz);
-    if (worldEnd.length() < 0.2) worldEnd.set(index - 1, 1, 0).addScaledVector(worldStart, -ny);
-    worldEnd.normalize();
-    worldAnchor.crossVectors(worldStart, worldEnd).multiplyScalar([0.5, -0.5, 0][index % 3] ?? 0);
-    worldAnchor.add(worldEnd).normalize().multiplyScalar(radius);
+    const { worldAnchor, worldStart } = this;
+    worldStart.set((row[0] ?? 0) / size, (row[1] ?? 0) / size, (row[2] ?? 0) / size);
+    worldAnchor.fromArray(labelSides[index % labelSides.length] as unknown as number[]);
+    worldAnchor.addScaledVector(worldStart, -worldAnchor.dot(worldStart));
+    if (worldAnchor.length() < 0.2) worldAnchor.set(0, 0, 1).cross(worldStart);
+    worldAnchor.setLength(Math.sqrt(worldRadius ** 2 - distance ** 2));
     worldStart.multiplyScalar(distance);
     worldAnchor.add(worldStart);
     label.place(worldAnchor, worldStart);

@@ -141,7 +141,7 @@ export class Space {
     this.drawAxes();
     this.scaleLabel.text = words.scale(formatNumber(this.square));
     if (this.square === 1) this.scaleLabel.hide();
-    else this.scaleLabel.place(this.worldPoint.set(-1.5, -2.7, this.worldOrigin.z), middle);
+    else this.scaleLabel.place(this.worldPoint.set(-2, -2.2, this.worldOrigin.z), middle);
   }
 
   /** Lines at multiples of a square, in the plane through the data's origin. */
