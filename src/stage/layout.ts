@@ -61,11 +61,19 @@ function cut({ whole, free }: Share, n: number, across: boolean): Share[] {
   });
 }
 
-/** Room above each of several views for its title and tools, in CSS pixels. */
-export const headHeight = 34;
+/** What stands around each of several views, in CSS pixels: its title and tools above, a few numbers below. */
+export const frame = { gap: 3, head: 34, foot: 42, leastForFoot: 260 } as const;
 
-/** The same share with room left for a head. */
-export function withHead({ whole, free }: Share): Share {
-  const height = Math.max(60, free.height - headHeight);
-  return { whole, free: { ...free, y: free.y + headHeight, height } };
+/** A view's place in a frame: nothing of it is drawn outside, and head and foot cover nothing. */
+export function framed({ free }: Share): Share {
+  const { gap, head } = frame;
+  const foot = free.height >= frame.leastForFoot ? frame.foot : 0;
+  const whole = {
+    x: free.x + gap,
+    y: free.y,
+    width: Math.max(1, free.width - 2 * gap),
+    height: Math.max(1, free.height - gap),
+  };
+  const height = Math.max(40, whole.height - head - foot);
+  return { whole, free: { ...whole, y: whole.y + head, height } };
 }

@@ -1,6 +1,6 @@
 import { Vector2, Vector3, WebGLRenderer } from 'three';
 import { FrameLoop, type FrameTimes } from './frame-loop';
-import { type Rectangle, type Share, tile, withHead } from './layout';
+import { framed, type Rectangle, tile } from './layout';
 import { paintLabels, paintTitle } from './paint-labels';
 import { Resolution } from './resolution';
 import type { FrameUniforms } from './shader';
@@ -25,7 +25,7 @@ export interface StageOptions {
   readonly beforeFrame: (seconds: number) => void;
   /** After each frame; `settled` when none need follow. */
   readonly afterFrame: (settled: boolean) => void;
-  /** After places were given out: what each has free, in CSS pixels. */
+  /** After places were given out, to those that are on the stage. */
   readonly arranged?: (places: readonly Place[]) => void;
   /** Whether the picture moves by itself just now. */
   readonly isPlaying: () => boolean;
@@ -190,6 +190,8 @@ export class Stage {
     const context = paper.getContext('2d');
     const { gl, canvas } = this.options;
     if (!context) throw new Error('This browser gives no canvas to paint the picture on.');
+    context.fillStyle = `#${this.theme.outer.getHexString()}`;
+    context.fillRect(0, 0, paper.width, paper.height);
     this.options.beforeFrame(0);
     this.applySize(scale);
     try {
@@ -286,10 +288,10 @@ export class Stage {
       const share = shares[this.order ? this.order.indexOf(view.name) : k];
       view.element.hidden = !share;
       if (!share) return;
-      view.place(this.order && order.length > 1 ? withHead(share) : share);
+      view.place(this.order && order.length > 1 ? framed(share) : share);
       this.shownViews.push(view);
     });
-    this.options.arranged?.(order.map((name, k) => ({ name, ...(shares[k] as Share).free })));
+    this.options.arranged?.(this.shownViews.map(({ name, whole }) => ({ name, ...whole })));
     this.invalidate('layout');
   }
 }

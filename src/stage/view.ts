@@ -2,7 +2,7 @@ import type { Camera } from 'three';
 import { CameraRig, type FreeRegion } from './camera-rig';
 import type { CameraState } from './camera-state';
 import { DataMap } from './data-map';
-import { divide, headHeight, type Rectangle, type Share } from './layout';
+import { divide, frame, type Rectangle, type Share } from './layout';
 import { Pane } from './pane';
 import type { FrameUniforms } from './shader';
 import type { StageTheme } from './theme';
@@ -172,7 +172,7 @@ export class View {
     style.height = `${share.whole.height}px`;
     const title = this.titleElement.style;
     title.left = `${share.free.x - share.whole.x}px`;
-    title.top = `${share.free.y - share.whole.y - headHeight}px`;
+    title.top = `${share.free.y - share.whole.y - frame.head}px`;
     title.width = `${share.free.width}px`;
     const shares = divide(share, this.paneList.length);
     this.paneList.forEach((pane, k) => {

@@ -140,14 +140,6 @@ function toggleEnlarged(session: Session, lens: Lens): void {
   session.enlarged.value = !session.enlarged.value;
 }
 
-/** Between two frames, in CSS pixels on each side. */
-const gap = 3;
-
 function boxOf({ x, y, width, height }: Place): Record<string, string> {
-  return {
-    left: `${x + gap}px`,
-    top: `${y}px`,
-    width: `${width - 2 * gap}px`,
-    height: `${height - gap}px`,
-  };
+  return { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { divide, type Rectangle, type Share } from '../../../src/stage/layout';
+import { divide, framed, type Rectangle, type Share, tile } from '../../../src/stage/layout';
 
 // Seeded, so that a run can be repeated; STAGE_SEED tries another.
 fc.configureGlobal({ seed: Number(process.env.STAGE_SEED ?? 2026) });
@@ -86,5 +86,48 @@ describe('divide', () => {
         });
       }),
     );
+  });
+});
+
+describe('tile', () => {
+  const sizes = (share: Share, n: number) =>
+    tile(share, n).map(({ free }) => [free.x, free.y, free.width, free.height]);
+
+  test('one cell is all', () => {
+    expect(tile(wide, 1)).toEqual([wide]);
+  });
+
+  test('four stand two by two, three beside each other where that leaves them larger', () => {
+    expect(sizes(wide, 4)).toEqual([
+      [300, 50, 350, 300],
+      [650, 50, 350, 300],
+      [300, 350, 350, 300],
+      [650, 350, 350, 300],
+    ]);
+    const low: Share = { ...wide, free: { x: 0, y: 0, width: 900, height: 300 } };
+    expect(sizes(low, 3).map(([x]) => x)).toEqual([0, 300, 600]);
+  });
+
+  test('a last row that is not full is filled by wider cells', () => {
+    const square: Share = { whole: wide.whole, free: { x: 0, y: 0, width: 600, height: 600 } };
+    expect(sizes(square, 3)).toEqual([
+      [0, 0, 300, 300],
+      [300, 0, 300, 300],
+      [0, 300, 600, 300],
+    ]);
+  });
+
+  test('on a phone they stand above each other', () => {
+    expect(sizes(tall, 4)).toEqual([50, 175, 300, 425].map((y) => [0, y, 390, 125]));
+  });
+
+  test('a frame keeps its picture inside, under its head', () => {
+    const [share] = tile(wide, 2);
+    if (!share) throw new Error('There are two.');
+    const { whole, free } = framed(share);
+    expect(whole.x).toBeGreaterThan(share.free.x);
+    expect(whole.x + whole.width).toBeLessThan(share.free.x + share.free.width);
+    expect(free.y).toBeGreaterThan(whole.y);
+    expect(free.y + free.height).toBeLessThan(whole.y + whole.height);
   });
 });

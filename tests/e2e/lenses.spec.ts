@@ -1,0 +1,105 @@
+/** One matrix, every lens: several exhibits on one stage, with one matrix, one undo and one clock. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './shared.ts';
+import { call, centreOf, grab, matrixOf, refusal, settle, visit } from './vectorium.ts';
+
+const three = ['linear-transformation', 'eigenvector-field', 'linear-systems'];
+const frames = (page: Page) => page.locator('section.lens');
+const frameOf = (page: Page, title: string) =>
+  page.getByRole('region', { name: title, exact: true });
+
+test.beforeEach(async ({ page }) => {
+  await call(page, 'open', 'lenses', { of: three, matrix: [2, 1, 1, 3] });
+});
+
+test('dragging a column in one lens moves all others in the same frame', async ({ page }) => {
+  const handle = page.getByRole('button', { name: /^Tip of column A e1/ }).first();
+  const frame = (await call(page, 'stats')).frames;
+  await grab(page, await centreOf(handle), { x: 40, y: -24 });
+  await expect.poll(async () => (await matrixOf(page))[0]).not.toBe(2);
+  const all = (await call(page, 'readouts')) as Record<string, Record<string, unknown>>;
+  const values = (id: string) => all[id]?.eigenvalues as { re: number }[];
+  expect(values('eigenvector-field')).toEqual(values('linear-transformation'));
+  expect(all['linear-systems']?.rank).toBe(all['linear-transformation']?.rank);
+  await page.mouse.up();
+  await settle(page);
+  const after = await call(page, 'stats');
+  expect(after.readbacks).toBe(0);
+  expect(after.frames).toBeGreaterThan(frame);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect((await matrixOf(page))[0]).toBe(2);
+});
+
+test('the focused lens has the controls; pointer, tabs and keys choose it', async ({ page }) => {
+  await expect(frames(page)).toHaveCount(3);
+  await expect(page.getByRole('radio', { name: 'Linear transformation' })).toBeChecked();
+  await page.getByText('Eigenvector field', { exact: true }).last().click();
+  await expect(page.getByRole('radio', { name: 'Eigenvector field' })).toBeChecked();
+  await expect(page).toHaveURL(/focus=eigenvector-field/);
+  await call(page, 'seek', 0.5, 'linear-transformation');
+  await expect(page).toHaveURL(/linear-transformation\.t=0\.5/);
+  expect(await refusal(page, 'seek', 1, 'vectors')).toContain('no lens “vectors” open');
+});
+
+test('lenses are enlarged, exchanged, closed and brought back', async ({ page }) => {
+  await frameOf(page, 'Linear systems').getByRole('button', { name: 'Enlarge' }).click();
+  await expect(frames(page)).toHaveCount(1);
+  await expect(page).toHaveURL(/enlarged=1/);
+  await frameOf(page, 'Linear systems')
+    .locator('header')
+    .dblclick({ position: { x: 200, y: 16 } });
+  await expect(frames(page)).toHaveCount(3);
+
+  const head = (title: string) => frameOf(page, title).locator('header');
+  await head('Linear transformation').dragTo(head('Linear systems'), {
+    sourcePosition: { x: 180, y: 16 },
+    targetPosition: { x: 180, y: 60 },
+    force: true,
+  });
+  await expect(page).toHaveURL(/of=linear-systems,eigenvector-field,linear-transformation/);
+
+  await frameOf(page, 'Linear systems')
+    .getByRole('button', { name: 'Close Linear systems' })
+    .click();
+  await frameOf(page, 'Eigenvector field')
+    .getByRole('combobox', { name: 'Which lens stands here' })
+    .selectOption('linear-systems');
+  await expect(page).toHaveURL(/of=linear-systems,linear-transformation/);
+  expect((await matrixOf(page)).slice(0, 2)).toEqual([2, 1]);
+
+  await frameOf(page, 'Linear systems')
+    .getByRole('button', { name: 'Close Linear systems' })
+    .click();
+  await expect(page).toHaveURL(/#\/linear-transformation\?/);
+  await expect(frames(page)).toHaveCount(0);
+});
+
+test('a link to lenses restores them all, on a phone above each other', async ({ newPage }) => {
+  const phone = await newPage();
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await visit(
+    phone,
+    `#/lenses?of=${three.join(',')}&matrix=0,-1,1,0&dimension=2&focus=linear-systems`,
+  );
+  const boxes = await Promise.all(
+    (await frames(phone).all()).map(
+      async (frame) => (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 },
+    ),
+  );
+  expect(boxes).toHaveLength(3);
+  expect(new Set(boxes.map(({ x }) => x)).size).toBe(1);
+  for (const { width, height } of boxes) expect(Math.min(width, height)).toBeGreaterThan(120);
+  const readouts = await call(phone, 'readouts');
+  expect(Object.keys(readouts)).toEqual(three);
+});
+
+test('idle lenses draw nothing', async ({ page }) => {
+  await settle(page);
+  const drawn = await page.evaluate(async () => {
+    const before = (await window.vectorium.stats()).frames;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return (await window.vectorium.stats()).frames - before;
+  });
+  expect(drawn).toBe(0);
+});
