@@ -160,8 +160,14 @@ describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('%s', (
     // Where a number may be missing by its definition, and what then stands for it.
     const byDefinition: Readonly<Record<string, (value: unknown) => boolean>> = {
       condition: (value) => value === Number.POSITIVE_INFINITY,
+      // Of a defective eigenvalue.
+      eigenvalueConditions: (value) =>
+        Array.isArray(value) &&
+        value.every((x) => x >= 1) &&
+        value.includes(Number.POSITIVE_INFINITY),
       inverse: (value) => value === null,
       rotation: (value) => value === null,
+      transientPeak: (value) => value === Number.POSITIVE_INFINITY,
     };
 
     test.each(authored(exhibit))(

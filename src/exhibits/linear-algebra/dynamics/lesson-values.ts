@@ -2,7 +2,6 @@ import type { Complex } from '../../../math/eigen';
 import { formatNumber } from '../../../math/format';
 import { formatEigenvalues } from '../linear-transformation/readouts';
 import { analyse, isDescent, isLinear, motionOf, verdictOf } from './analysis';
-import { equilibriaOf } from './field';
 import type { Values } from './parameters';
 import { words } from './words';
 
@@ -56,6 +55,5 @@ export function lessonValues(values: Values, position: number): Readonly<Record<
     fate: isLinear(values) || !verdict ? fate : words.lesson.near(fate),
     abscissa: subject ? tex(subject.numericalAbscissa) : '\\text{—}',
     peak: subject ? tex(subject.peak.value) : '\\text{—}',
-    count: isLinear(values) ? '1' : String(equilibriaOf(values).length),
   };
 }

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { compileFunction } from '../../../src/math/expression';
+import { findEquilibria } from '../../../src/math/flow/equilibria';
+import { levelCurve } from '../../../src/math/flow/level-curve';
+import { flowTo, growthPerStep, stabilityLimit, stepsTo } from '../../../src/math/flow/runge-kutta';
+import { streamlines } from '../../../src/math/flow/streamlines';
+import { componentsOf, type SystemId, systemById, systems } from '../../../src/math/flow/systems';
+import { fieldVariables, vectorField } from '../../../src/math/flow/vector-field';
+import reference from '../../reference/flow.json';
+
+const defaults = (id: SystemId) => {
+  const system = systemById(id);
+  if (!system) throw new Error(`There is no system ${id}.`);
+  const letters = Object.fromEntries(system.letters.map((one) => [one.letter, one.default]));
+  return { system, field: vectorField(componentsOf(system), letters) };
+};
+const own = (texts: readonly string[], letters = {}) =>
+  vectorField(
+    texts.map((text) => compileFunction(text, { variables: fieldVariables })),
+    letters,
+  );
+const points = (found: readonly { point: readonly number[] }[]) => found.map(({ point }) => point);
+
+describe('Runge–Kutta', () => {
+  it.each(reference.states)('$id against DOP853', ({ id, start, time, end }) => {
+    const { system, field } = defaults(id as SystemId);
+    const reached = flowTo(field, start, time, system.step / 4);
+    end.forEach((x, i) => {
+      // Order 4 at a quarter of the exhibit's step.
+      expect(Math.abs((reached[i] as number) - x)).toBeLessThan(id === 'lorenz' ? 1e-5 : 1e-6);
+    });
+  });
+
+  it('is of order 4', () => {
+    const { field } = defaults('pendulum');
+    const end = reference.states.find(({ id }) => id === 'pendulum')?.end as number[];
+    const error = (h: number) => {
+      const reached = flowTo(field, [-5, 3], 10, h);
+      return Math.hypot(...end.map((x, i) => (reached[i] as number) - x));
+    };
+    const order = Math.log2(error(0.04) / error(0.02));
+    expect(order).toBeGreaterThan(3.7);
+    expect(order).toBeLessThan(4.6);
+  });
+
+  it('its steps stop decaying at hλ = −2.785…', () => {
+    expect(Math.abs(growthPerStep(stabilityLimit, 0) - 1)).toBeLessThan(1e-14);
+    expect(growthPerStep(stabilityLimit + 1e-6, 0)).toBeLessThan(1);
+    expect(growthPerStep(stabilityLimit - 1e-6, 0)).toBeGreaterThan(1);
+    const field = own(['-x', '-50y']);
+    const sizeAfter = (h: number) => Math.abs(flowTo(field, [1, 1], 500 * h, h)[1] as number);
+    expect(sizeAfter(0.0556)).toBeLessThan(1);
+    expect(sizeAfter(0.0558)).toBeGreaterThan(1);
+  });
+
+  it('cuts a time into whole steps and a rest', () => {
+    expect(stepsTo(0.3, 0.1)).toEqual({ whole: 3, rest: 0 });
+    const { whole, rest } = stepsTo(0.37, 0.1);
+    expect(whole).toBe(3);
+    expect(rest).toBeCloseTo(0.07, 12);
+    expect(stepsTo(0, 0.1)).toEqual({ whole: 0, rest: 0 });
+  });
+});
+
+describe('symbolic Jacobians', () => {
+  it.each(systems.map(({ id }) => id))('of %s against differences', (id) => {
+    const { system, field } = defaults(id);
+    const n = field.dimension;
+    const at = system.box.low.map((x, i) => x + 0.37 * ((system.box.high[i] as number) - x));
+    const jacobian = field.jacobian(at);
+    const h = 1e-6;
+    for (let j = 0; j < n; j++) {
+      const moved = (sign: number) =>
+        field.velocity(
+          at.map((x, i) => x + (i === j ? sign * h : 0)),
+          new Float64Array(3),
+        );
+      const [up, down] = [moved(1), moved(-1)];
+      for (let i = 0; i < n; i++) {
+        const slope = ((up[i] as number) - (down[i] as number)) / (2 * h);
+        expect(Math.abs(slope - (jacobian[i * n + j] as number))).toBeLessThan(1e-6);
+      }
+    }
+  });
+});
+
+describe('equilibria', () => {
+  const found = (id: SystemId) => {
+    const { system, field } = defaults(id);
+    return findEquilibria(field, system.box);
+  };
+
+  it('of the pendulum: hanging and standing, in turn', () => {
+    const all = found('pendulum');
+    expect(all.map(({ point }) => Math.round((point[0] as number) / Math.PI))).toEqual([
+      -2, -1, 0, 1, 2,
+    ]);
+    expect(all.map(({ type }) => type)).toEqual(['spiral', 'saddle', 'spiral', 'saddle', 'spiral']);
+    expect(all[2]?.stability).toBe('asymptotically stable');
+    expect(all[1]?.stability).toBe('unstable');
+  });
+
+  it('of Lotka and Volterra: undetermined where both Re λ are 0', () => {
+    const [origin, centre] = found('lotka-volterra');
+    expect(origin).toMatchObject({ point: [0, 0], type: 'saddle', stability: 'unstable' });
+    expect(centre).toMatchObject({ type: 'centre', stability: 'undetermined' });
+    expect(centre?.jacobian).toEqual([0, -1, 1, 0]);
+  });
+
+  it('of Lorenz: C± at ±√(β(ρ − 1)), and the origin, all unstable', () => {
+    const all = found('lorenz');
+    const c = Math.sqrt((8 / 3) * 27);
+    const expected = [
+      [-c, -c, 27],
+      [0, 0, 0],
+      [c, c, 27],
+    ];
+    expect(all).toHaveLength(3);
+    all.forEach(({ point, stability }, k) => {
+      point.forEach((x, i) => {
+        expect(Math.abs(x - (expected[k]?.[i] as number))).toBeLessThan(1e-10);
+      });
+      expect(stability).toBe('unstable');
+    });
+    // Literature: λ of C± for σ = 10, ρ = 28, β = 8/3.
+    expect(all[0]?.eigenvalues.map(({ re }) => re.toFixed(3))).toEqual([
+      '-13.855',
+      '0.094',
+      '0.094',
+    ]);
+  });
+
+  it('of an epidemic: a continuum, of which a few stand for all', () => {
+    const all = found('sir');
+    expect(all.length).toBeGreaterThan(1);
+    expect(all.length).toBeLessThanOrEqual(5);
+    for (const { point, degenerate, stability } of all) {
+      expect(point[1]).toBe(0);
+      expect(degenerate).toBe(true);
+      // βS < γ: no Re λ is positive, two are 0.
+      expect(stability).toBe((point[0] as number) > 1 / 3 + 1e-9 ? 'unstable' : 'undetermined');
+    }
+  });
+
+  it('none where there is none, and none where the speed is only smallest', () => {
+    const box = { low: [-2, -2], high: [2, 2] };
+    expect(findEquilibria(own(['1', 'x']), box)).toEqual([]);
+    expect(findEquilibria(own(['x^2 + 0.01', 'y']), box)).toEqual([]);
+    expect(points(findEquilibria(own(['x^2 - 1', 'y']), box))).toHaveLength(2);
+  });
+});
+
+describe('what is drawn of a field', () => {
+  const box = { low: [-2, -2], high: [2, 2] };
+
+  it('flow lines follow the flow, inside the box', () => {
+    const turn = own(['-y', 'x']);
+    const curves = streamlines(turn, box);
+    expect(curves.length).toBeGreaterThan(5);
+    for (const { points: line } of curves) {
+      const first = Math.hypot(line[0] as number, line[1] as number);
+      for (let k = 0; k < line.length; k += 2) {
+        // On circles, but for the midpoint rule's error.
+        const radius = Math.hypot(line[k] as number, line[k + 1] as number);
+        expect(Math.abs(radius - first)).toBeLessThan(0.02);
+        expect(Math.abs(line[k] as number)).toBeLessThanOrEqual(2);
+      }
+    }
+  });
+
+  it('level curves lie where the function is zero', () => {
+    const segments = levelCurve((x, y) => x * x + y * y - 1, box, 1000);
+    expect(segments.length).toBeGreaterThan(4 * 50);
+    for (let k = 0; k < segments.length; k += 2)
+      expect(Math.hypot(segments[k] as number, segments[k + 1] as number)).toBeCloseTo(1, 2);
+    expect(levelCurve(() => 1, box, 1000)).toEqual([]);
+  });
+});
