@@ -10,16 +10,26 @@ uniform float opacity;
 uniform float contours;
 uniform float pixelRatio;
 uniform float isFlat;
+/* 1: the value is the angle between the lines of direction and image, taken here and not between vertices. */
+uniform float isAngle;
 uniform vec3 eye;
 in vec3 worldNormal;
 in vec3 worldPosition;
 in float value;
+in vec3 direction;
+in vec3 image;
 out vec4 fragColour;
 
+float angleHere() {
+  if (length(image) < 1e-4 * length(direction)) return -1.0;
+  return atan(length(cross(direction, image)), abs(dot(direction, image)));
+}
+
 void main() {
-  float share = clamp((value - range.x) / (range.y - range.x), 0.0, 1.0);
+  float shown = isAngle > 0.5 ? angleHere() : value;
+  float share = clamp((shown - range.x) / (range.y - range.x), 0.0, 1.0);
   vec3 colour = texture(colours, vec2((share * 255.0 + 0.5) / 256.0, 0.5)).rgb;
-  if (value < least) colour = plain;
+  if (shown < least) colour = plain;
   colour = mix(colour, plain, plainness);
   if (contours > 0.0) {
     float level = share * contours;

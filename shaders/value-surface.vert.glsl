@@ -13,6 +13,9 @@ uniform float band;
 out vec3 worldNormal;
 out vec3 worldPosition;
 out float value;
+/* A direction and its image, both linear between vertices, so that fragments know their own angle. */
+out vec3 direction;
+out vec3 image;
 
 void main() {
   vec4 start = texel(rest, gl_VertexID);
@@ -21,5 +24,7 @@ void main() {
   worldPosition = start.xyz * radius;
   worldNormal = normalize(radius * start.xyz - lift * start.w * field.xyz);
   value = field.w;
+  direction = start.xyz;
+  image = field.xyz;
   gl_Position = projectionMatrix * viewMatrix * vec4(worldPosition, 1.0);
 }

@@ -23,28 +23,28 @@ export class Legend {
     pane.element.append(this.element);
   }
 
-  /** @param reversed whether the map's first colour stands at the right */
-  update(title: string, low: string, high: string, reversed: boolean): void {
+  /** @param shares of the colour map at the left and at the right end, 0 to 1 */
+  update(title: string, low: string, high: string, shares: readonly [number, number]): void {
     [title, low, high].forEach((text, k) => {
       const word = this.words[k] as HTMLElement;
       if (word.textContent !== text) word.textContent = text;
     });
-    this.draw(reversed);
+    this.draw(shares);
     const { whole, free } = this.pane.share;
     const { style } = this.element;
     style.left = `${free.x - whole.x + margin}px`;
-    style.bottom = `${whole.y + whole.height - free.y - free.height + margin}px`;
+    style.top = `${free.y - whole.y + this.pane.titleElement.offsetHeight + margin}px`;
   }
 
-  private draw(reversed: boolean): void {
-    const key = `${this.map.name} ${reversed}`;
+  private draw([left, right]: readonly [number, number]): void {
+    const key = `${this.map.name} ${left} ${right}`;
     const context = this.strip.getContext('2d');
     if (key === this.drawn || !context) return;
     this.drawn = key;
     const image = context.createImageData(256, 1);
     const texels = this.map.texture.image.data as Uint8Array;
     for (let k = 0; k < 256; k++) {
-      const from = 4 * (reversed ? 255 - k : k);
+      const from = 4 * Math.round(255 * (left + (right - left) * (k / 255)));
       image.data.set(texels.subarray(from, from + 4), 4 * k);
     }
     context.putImageData(image, 0, 0);

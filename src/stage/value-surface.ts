@@ -76,6 +76,8 @@ export interface ValueLook {
   /** 0: by value; 1: plain. */
   readonly plainness?: number;
   readonly contours?: number;
+  /** Values are angles between directions and the texels' vectors, which are images of directions under a matrix. */
+  readonly angles?: boolean;
 }
 
 /** The unit sphere or circle, coloured and raised by a value at each direction, straight from a kernel's texture. */
@@ -110,6 +112,7 @@ export class ValueSurface {
       band: { value: 0 },
       contours: { value: 0 },
       opacity: { value: opacity },
+      isAngle: { value: 0 },
       isFlat: { value: options.flat ? 1 : 0 },
       pixelRatio: frame.pixelRatio,
       eye: frame.eye,
@@ -138,6 +141,7 @@ export class ValueSurface {
     uniforms.band.value = look.band ?? 0;
     uniforms.plainness.value = look.plainness ?? 0;
     uniforms.contours.value = look.contours ?? 0;
+    uniforms.isAngle.value = look.angles ? 1 : 0;
   }
 
   dispose(): void {

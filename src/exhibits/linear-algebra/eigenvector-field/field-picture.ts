@@ -45,9 +45,9 @@ export class FieldPicture implements SubjectPicture {
       values.subject === 'field' && values.arrows !== 'none' ? this.makeField(pane, values) : null;
     this.marks = new EigenMarks(context, pane);
     this.iterates = new Iterates(context, pane);
-    this.pair = new VectorPair(context, pane);
+    this.pair = new VectorPair(context, pane, dimension);
     this.radius =
-      values.subject === 'field' && values.arrows === 'lattice' ? latticeReach[dimension] : 1.5;
+      values.subject === 'field' && values.arrows === 'lattice' ? latticeReach[dimension] : 1.75;
   }
 
   private makeField(pane: Pane, values: Values) {
@@ -82,12 +82,13 @@ export class FieldPicture implements SubjectPicture {
     this.sphere.update(entriesOf(a, 1 / (norm || 1)), {
       range,
       least: -0.5,
+      angles: true,
       band: this.dimension === 2 ? 0.035 : 0,
       plainness: values.surface ? 0 : 0.85,
       contours: values.surface && this.dimension === 3 ? 6 : 0,
     });
     this.updateArrows(values, analysis);
-    this.marks.update(values, analysis, this.radius * 0.98);
+    this.marks.update(values, analysis, this.radius * 0.92);
     const run = runOf(values);
     const k = Math.round(position);
     this.iterates.update(run, k);
@@ -113,7 +114,7 @@ export class FieldPicture implements SubjectPicture {
     const flat = this.dimension === 2;
     if (values.arrows === 'lattice') {
       const reach = latticeReach[this.dimension];
-      const longest = 0.95 * spacing;
+      const longest = 0.85 * spacing;
       // Field vectors grow with distance: the longest stand at the rim.
       return {
         range,

@@ -24,7 +24,7 @@ const many = 200_000;
 
 /** Up to a million directions that ride the flow v' = Av − (v·Av)v, or the map v ← Av/|Av|. */
 export class FlowPicture implements SubjectPicture {
-  readonly radius = 1.5;
+  readonly radius = 1.6;
   private readonly colours: AngleColours;
   private readonly sphere: Sphere;
   private readonly marks: EigenMarks;
@@ -75,10 +75,11 @@ export class FlowPicture implements SubjectPicture {
     this.sphere.update(entries, {
       range: this.colours.range,
       least: -0.5,
+      angles: true,
       band: this.dimension === 2 ? 0.012 : 0,
       plainness: 0.92,
     });
-    this.marks.update(values, analysis, this.radius * 0.98);
+    this.marks.update(values, analysis, this.radius * 0.92);
     const propagator = entriesOf(propagatorOf(values, analysis, position));
     this.moved.point(this.mover.run(this.starts.argument, ...propagator, ...entries).handle);
   }

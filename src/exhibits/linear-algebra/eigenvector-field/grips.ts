@@ -69,8 +69,15 @@ export function turned(v: readonly number[], steps: readonly number[], step: num
   return [Math.cos(height) * Math.cos(angle), Math.cos(height) * Math.sin(angle), Math.sin(height)];
 }
 
-/** The tip of v: dragged along the unit sphere (or circle), felt to catch on eigenlines. */
-export function directionHandle(context: ExhibitContext, colour: string): HandleOptions {
+/**
+ * The tip of v: dragged along a sphere (or circle), felt to catch on eigenlines.
+ * @param radius of that sphere, in world units
+ */
+export function directionHandle(
+  context: ExhibitContext,
+  colour: string,
+  radius: () => number,
+): HandleOptions {
   let gesture: Gesture | null = null;
   const met = new Vector3();
   const nearest = new Vector3();
@@ -85,15 +92,15 @@ export function directionHandle(context: ExhibitContext, colour: string): Handle
     if (context.view.isPlanar) {
       const t = -ray.origin.z / ray.direction.z;
       met.copy(ray.direction).multiplyScalar(t).add(ray.origin);
-      return met.lengthSq() > 1e-12 ? met.normalize() : null;
+      return met.lengthSq() > 1e-12 ? met.setLength(radius()) : null;
     }
     // Where the ray misses the sphere, its outline is taken hold of.
     ray.closestPointToPoint(origin, nearest);
     const miss = nearest.length();
-    if (miss >= 1) return met.copy(nearest).normalize();
+    if (miss >= radius()) return met.copy(nearest).setLength(radius());
     return met
       .copy(ray.direction)
-      .multiplyScalar(-Math.sqrt(1 - miss * miss))
+      .multiplyScalar(-Math.sqrt(radius() ** 2 - miss * miss))
       .add(nearest);
   };
   return {

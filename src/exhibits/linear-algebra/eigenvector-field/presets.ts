@@ -43,7 +43,7 @@ export const presets: readonly Preset[] = [
     sentence:
       'The flow goes to e₁, where λ = 1; the map would go to e₂, where |λ| = 2. Switch and compare.',
     params: { ...space, matrix: realPartAgainstModulus, subject: 'flow', ride: 'flow' },
-    position: 2,
+    position: 0.8,
   },
   {
     id: 'great-circle',
@@ -84,7 +84,7 @@ export const presets: readonly Preset[] = [
     sentence:
       'A Leslie matrix: power iteration settles at λ = 1.5 with the ages in proportion 18 : 6 : 1.',
     params: { ...space, matrix: leslie, subject: 'algorithms', algorithm: 'power' },
-    position: 8,
+    position: 30,
   },
   {
     id: 'fibonacci',

@@ -19,13 +19,13 @@ import { inSpace } from './stories/story';
 import { words } from './words';
 
 /** The sphere is pushed out and in by at most this. */
-const mostLift = 0.42;
+const mostLift = 0.38;
 const origin = new Vector3();
 const kinds = ['maximum', 'saddle', 'minimum'] as const;
 
 /** The Rayleigh quotient as colour and height over the sphere, with its critical points beside A's own eigenlines. */
 export class RayleighPicture implements SubjectPicture {
-  readonly radius = 1.62;
+  readonly radius = 1.75;
   private readonly colours: ColourMap;
   private readonly legend: Legend;
   private readonly sphere: Sphere;
@@ -35,6 +35,8 @@ export class RayleighPicture implements SubjectPicture {
   private readonly vLabel: Label;
   private readonly handle: Handle;
   private readonly worldPoint = new Vector3();
+  /** Where the handle stands, from the middle. */
+  private handleRadius = 1;
 
   constructor(
     private readonly context: ExhibitContext,
@@ -53,7 +55,7 @@ export class RayleighPicture implements SubjectPicture {
     pane.add(this.points.object);
     this.labels = kinds.map(() => pane.label({ colour: 'var(--text)', clearance: 10 }));
     this.vLabel = pane.label({ colour: 'var(--accent)', clearance: 14 });
-    this.handle = pane.handle(directionHandle(context, 'var(--accent)'));
+    this.handle = pane.handle(directionHandle(context, 'var(--accent)', () => this.handleRadius));
   }
 
   update(values: Values, analysis: Analysis): void {
@@ -76,9 +78,9 @@ export class RayleighPicture implements SubjectPicture {
       words.legend.value,
       formatNumber(range[0], 3),
       formatNumber(range[1], 3),
-      false,
+      [0, 1],
     );
-    this.marks.update(values, analysis, this.radius * 0.98);
+    this.marks.update(values, analysis, this.radius * 0.94);
     this.updatePoints(values, analysis, lift);
   }
 
@@ -99,7 +101,8 @@ export class RayleighPicture implements SubjectPicture {
     });
     const { v } = directionOf(values);
     const quotient = dot(v, apply(a, v));
-    const [x = 0, y = 0, z = 0] = inSpace(v).map((c) => c * (1.012 + lift * quotient));
+    this.handleRadius = 1.012 + lift * quotient;
+    const [x = 0, y = 0, z = 0] = inSpace(v).map((c) => c * this.handleRadius);
     this.points.add(x, y, z, theme.accent, 'ball', 1);
     this.points.finish();
     this.worldPoint.set(x, y, z);

@@ -1,3 +1,4 @@
+import { Color } from 'three';
 import type { OwnedDataTexture } from '../../../compute/data-texture';
 import type { GpuKernel } from '../../../compute/gpu-kernel';
 import type { MapJob } from '../../../compute/job';
@@ -40,10 +41,11 @@ export class FieldData {
 /** The unit sphere, or circle, with a kernel's value at each direction. */
 export class Sphere {
   readonly surface: ValueSurface;
+  private readonly plain = new Color();
   private readonly data: FieldData;
 
   constructor(
-    context: ExhibitContext,
+    private readonly context: ExhibitContext,
     pane: Pane,
     dimension: number,
     job: MapJob<Entries>,
@@ -56,7 +58,7 @@ export class Sphere {
     this.surface = scope.own(
       new ValueSurface(view.frame, mesh, rest.texture, values.texture, {
         colours: colours.texture,
-        plain: view.theme.grid,
+        plain: this.plain,
         flat: dimension === 2,
         renderOrder: dimension === 2 ? 1.5 : 0,
       }),
@@ -66,6 +68,8 @@ export class Sphere {
 
   /** @param entries of the 3×3 matrix, row-major */
   update(entries: Entries, look: ValueLook): void {
+    const { inner, grid } = this.context.view.theme;
+    this.plain.copy(inner).lerp(grid, 0.4);
     this.data.run(entries);
     this.surface.setLook(look);
   }

@@ -1,4 +1,4 @@
-import { Vector3 } from 'three';
+import { Color, Vector3 } from 'three';
 import type { OwnedDataTexture } from '../../../compute/data-texture';
 import type { GpuKernel } from '../../../compute/gpu-kernel';
 import { transformPoints } from '../../../compute/kernels/transform-points';
@@ -28,7 +28,7 @@ const trailPieces = 160;
 /** Moments at which the picture's size is measured. */
 const samples = 24;
 /** The framed radius at which arrows have their own thickness. */
-const usualRadius = 1.9;
+const usualRadius = 2.6;
 
 /** Space carried by a story's matrix: lattice, sphere, the story's vectors, and the way of v. */
 export class StoryPicture implements SubjectPicture {
@@ -38,7 +38,7 @@ export class StoryPicture implements SubjectPicture {
   private readonly lines: { segments: Segments; moves: boolean }[] = [];
   private readonly sphere: MovedSurface | null;
   private readonly marks: EigenMarks;
-  private readonly actors: readonly { ghost: Arrow; image: Arrow; label: Label }[];
+  private readonly actors: readonly { ghost: Arrow; image: Arrow; label: Label; colour: Color }[];
   private readonly trail: LineSet;
   private readonly dots: Balls;
   private readonly scaleLabel: Label;
@@ -92,13 +92,13 @@ export class StoryPicture implements SubjectPicture {
       : null;
     if (this.sphere) pane.add(this.sphere.object);
     this.marks = new EigenMarks(context, pane);
-    this.actors = [0, 1, 2].map((k) => {
-      const colour = k < dimension ? theme.eigen : theme.text;
+    this.actors = [0, 1, 2].map(() => {
+      const colour = new Color();
       const ghost = scope.own(new Arrow(frame, { colour, opacity: 0.35, thickness: 0.7 }));
       const image = scope.own(new Arrow(frame, { colour, thickness: 1 }));
       pane.add(ghost.object);
       pane.add(image.object);
-      return { ghost, image, label: pane.label({ colour: 'var(--eigen)', clearance: 12 }) };
+      return { colour, ghost, image, label: pane.label({ clearance: 12 }) };
     });
     this.trail = scope.own(
       new LineSet(frame, trailPieces, { colour: theme.text, widthPixels: 2.2, renderOrder: 6 }),
@@ -150,13 +150,14 @@ export class StoryPicture implements SubjectPicture {
   }
 
   private updateActors(actors: readonly Actor[], matrix: readonly number[]): void {
-    const { map, fitRadius } = this.context.view;
-    this.actors.forEach(({ ghost, image, label }, k) => {
+    const { map, fitRadius, theme } = this.context.view;
+    this.actors.forEach(({ ghost, image, label, colour }, k) => {
       const actor = actors[k];
       if (!actor) {
         for (const part of [ghost, image, label]) part.hide();
         return;
       }
+      colour.copy(actor.isEigenvector ? theme.eigen : theme.text);
       ghost.thickness = fitRadius / usualRadius;
       image.thickness = fitRadius / usualRadius;
       ghost.place(origin, map.toWorld(actor.vector, this.worldTail));

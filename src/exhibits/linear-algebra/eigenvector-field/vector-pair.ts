@@ -15,8 +15,10 @@ import { words } from './words';
 
 const says = words.labels;
 const origin = new Vector3();
+/** In space v and A v are drawn this many times as long, so that v stands out of the sphere. */
+const outside = { 2: 1, 3: 1.22 } as const;
 /** Images longer than this are drawn this long, and said to be. */
-export const longestImage = 1.75;
+const longestImage = { 2: 1.75, 3: 1.4 } as const;
 /** v and Av within this angle count as aligned. */
 const aligned = (0.6 * Math.PI) / 180;
 
@@ -33,6 +35,7 @@ export class VectorPair {
   constructor(
     private readonly context: ExhibitContext,
     pane: Pane,
+    private readonly dimension: 2 | 3,
   ) {
     const { scope, view } = context;
     const { theme, frame } = view;
@@ -42,7 +45,7 @@ export class VectorPair {
     for (const { object } of [this.image, this.v, this.mark]) pane.add(object);
     this.vLabel = pane.label({ colour: 'var(--text)', clearance: 12 });
     this.imageLabel = pane.label({ colour: 'var(--accent)', clearance: 12 });
-    this.handle = pane.handle(directionHandle(context, 'var(--text)'));
+    this.handle = pane.handle(directionHandle(context, 'var(--text)', () => outside[dimension]));
   }
 
   /**
@@ -62,7 +65,7 @@ export class VectorPair {
     const angle = lineAngle(analysis.a, v);
     const tip = `(${v.map((x) => formatNumber(x, 3)).join(', ')})`;
     const [x = 0, y = 0, z = 0] = inSpace(v);
-    this.handle.place(this.worldTip.set(x, y, z));
+    this.handle.place(this.worldTip.set(x, y, z).multiplyScalar(outside[this.dimension]));
     this.handle.label = words.handles.vector(
       tip,
       angle === null
@@ -75,23 +78,25 @@ export class VectorPair {
     const { theme } = this.context.view;
     const image = inSpace(apply(a, shown));
     const size = Math.hypot(...image);
-    const drawn = image.map((x) => (size > longestImage ? (x * longestImage) / size : x));
+    const longest = longestImage[this.dimension];
+    const factor = outside[this.dimension];
+    const scale = factor * Math.min(1, longest / (size || 1));
+    const drawn = image.map((x) => x * scale);
     const angle = lineAngle(a, shown);
     const isAligned = angle !== null && angle < aligned;
     const [x = 0, y = 0, z = 0] = inSpace(shown);
     const [ix = 0, iy = 0, iz = 0] = drawn;
-    this.v.place(origin, this.worldTip.set(x, y, z));
+    this.v.place(origin, this.worldTip.set(x, y, z).multiplyScalar(factor));
     this.vLabel.text = name;
     this.vLabel.place(this.worldTip, origin);
     if (isAligned) {
-      this.mark.add(x, y, z, theme.eigen, 'minimum');
-      this.mark.add(-x, -y, -z, theme.eigen, 'ball', 0.4);
+      this.mark.add(x * factor, y * factor, z * factor, theme.eigen, 'minimum');
     }
     this.image.place(origin, this.worldTip.set(ix, iy, iz));
     const lambda = image.reduce((sum, c, k) => sum + c * (inSpace(shown)[k] as number), 0);
     this.imageLabel.text = isAligned
       ? says.aligned(formatNumber(lambda, 3))
-      : size > longestImage
+      : size > longest
         ? says.avShort
         : says.av;
     if (size > 1e-6) this.imageLabel.place(this.worldTip, origin);

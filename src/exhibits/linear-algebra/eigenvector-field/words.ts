@@ -169,11 +169,11 @@ export const words = {
     quotient: (value: string) => `vᵀ*A v* = ${value}`,
     angle: (degrees: string) => `${degrees}°`,
     column: (k: number) => `*q*_${k}`,
-    step: (k: number) => `*v*_${k}`,
+    step: (k: number) => `*v*_{${k}}`,
     scale: (units: string) => `one square = ${units}`,
   },
   legend: {
-    title: 'angle between v and A v',
+    title: 'v against A v',
     low: '0°',
     high: '90°',
     value: 'vᵀA v',
@@ -275,7 +275,7 @@ export const words = {
   lesson: {
     aligned: 'Here v and A v lie on one line: v is an eigenvector.',
     turned: (degrees: string) => `Here A turns the line of v by ${degrees}°.`,
-    lost: 'Here A v = 0: v lies in the null space, an eigenvector with λ = 0.',
+    lost: 'Here A v = 0: v lies in the kernel of A, an eigenvector with λ = 0.',
     real: (count: number) =>
       count === 1
         ? 'One real line stays where it is.'

@@ -8,8 +8,8 @@ import { words } from '../words';
 import { inSpace, matrixInSpace, type Story } from './story';
 
 const says = words.stories.pair;
-/** A spiral that has grown or shrunk this much has shown what it does. */
-const mostGrowth = 12;
+/** A spiral that has grown this much has shown what it does. */
+const mostGrowth = 8;
 const mostSteps = 12;
 
 /** Between whole steps a negative factor goes straight from one power to the next. */
@@ -60,11 +60,9 @@ export function pairStory(values: Values, analysis: Analysis, plane: InvariantPl
   const size = Math.hypot(plane.re, plane.im);
   const degrees = (Math.atan2(plane.im, plane.re) * 180) / Math.PI;
   const others = analysis.eigenvalues.filter(({ im }) => im === 0).map(({ re }) => Math.abs(re));
-  const fastest = Math.max(...[size, ...others].map((x) => Math.abs(Math.log(x || 1))));
-  const end = Math.max(
-    2,
-    Math.min(mostSteps, Math.floor(Math.log(mostGrowth) / (fastest || 1e-9))),
-  );
+  // What shrinks may do so for as long as it likes; what grows would leave the picture.
+  const fastest = Math.log(Math.max(size, ...others, 1 + 1e-9));
+  const end = Math.max(2, Math.min(mostSteps, Math.floor(Math.log(mostGrowth) / fastest)));
   const unit = ([v1, v2]: readonly [readonly number[], readonly number[]]) => {
     const one = v1.map((x) => x / Math.hypot(...v1));
     const two = v2.map((x) => x / Math.hypot(...v2));

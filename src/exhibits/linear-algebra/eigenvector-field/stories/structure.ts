@@ -1,23 +1,25 @@
 import { formatNumber } from '../../../../math/format';
 import { identity, multiply } from '../../../../math/matrix';
 import { straightPath } from '../../../../math/paths';
-import { isDefectiveBlock } from '../../../../math/spectral';
+import { isDefectiveBlock, isPair } from '../../../../math/spectral';
 import type { Analysis } from '../analysis';
 import { words } from '../words';
 import { type Actor, inSpace, matrixInSpace, type Story } from './story';
 
 const says = words.stories;
 
-/** The columns of P as actors v₁, v₂, v₃; the first of each chain keeps its line. */
+/** The columns of P as actors v₁, v₂, v₃; the first of each chain keeps its line, those of a pair do not. */
 export function chainActors({ structure }: Analysis): Actor[] {
   return structure.blocks
-    .flatMap(({ chains }) =>
-      chains.flatMap((chain) => chain.map((vector, level) => ({ vector, level }))),
+    .flatMap((block) =>
+      block.chains.flatMap((chain) =>
+        chain.map((vector, level) => ({ vector, isEigenvector: level === 0 && !isPair(block) })),
+      ),
     )
-    .map(({ vector, level }, k) => ({
+    .map(({ vector, isEigenvector }, k) => ({
       vector: inSpace(vector),
       name: `*v*_${k + 1}`,
-      isEigenvector: level === 0,
+      isEigenvector,
     }));
 }
 
