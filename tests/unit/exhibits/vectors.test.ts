@@ -140,6 +140,7 @@ describe('what is refused', () => {
     [{ vectors: Array(7).fill({}) }, 'a list of 1 to 6 items'],
     [{ vectors: [{ name: 'u' }, { name: 'u' }] }, 'Two vectors are called u'],
     [{ vectors: [{ name: '2u' }] }, '“2u” is not one'],
+    [{ vectors: [{ name: '' }] }, '“” is not one'],
     [{ vectors: [{ name: 'u*v' }] }, 'a letter, then letters and digits'],
     [{ vectors: [{ name: 'a very long name' }] }, 'at most 12 characters'],
     [{ vectors: [{ name: 'u', value: [1, 'x', 0] }] }, 'component 2'],

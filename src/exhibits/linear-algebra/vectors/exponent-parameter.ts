@@ -15,7 +15,6 @@ export function exponentParameter(relevant: NumberParameter['relevant']): Number
     max: sliderEnd,
     step: 0.05,
     default: 3,
-    group: words.groups.norm,
     ...(relevant ? { relevant } : {}),
   });
   const any = number({ label, min: 1, max: Number.MAX_VALUE, default: 3 });

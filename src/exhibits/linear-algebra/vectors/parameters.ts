@@ -3,7 +3,7 @@ import { exponentParameter } from './exponent-parameter';
 import { basisParameter, nameParameter, vectorsParameter } from './vector-parameters';
 import { words } from './words';
 
-const { parameters: labels, hints, groups } = words;
+const { parameters: labels, hints } = words;
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -41,7 +41,6 @@ export const parameters = {
     options: ['unit', 'scaled', 'both'],
     names: words.balls,
     default: 'both',
-    group: groups.norm,
     relevant: on('norms'),
   }),
   dimension: integer({

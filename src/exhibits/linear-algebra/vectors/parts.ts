@@ -64,7 +64,8 @@ export class Parts {
 
   get unitBall(): Ball {
     return this.once('unit ball', () => {
-      const options = { ink: 'accent', opacity: 0.42, widthPixels: 2.2 } as const;
+      const opacity = this.context.view.theme.isLight ? 0.26 : 0.42;
+      const options = { ink: 'accent', opacity, widthPixels: 2.2 } as const;
       return new Ball(this.context, this.pane, this.dimension, options);
     });
   }

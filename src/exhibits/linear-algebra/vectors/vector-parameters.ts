@@ -70,7 +70,13 @@ const vectorList = list({
 /** Up to six vectors: `[{name: 'u', value: [2, 1, 0]}, …]`; names are their own, and given where missing. */
 export const vectorsParameter: typeof vectorList = {
   ...vectorList,
-  accept: (input, current) => named(vectorList.accept(input, current)),
+  accept(input, current) {
+    const vectors = vectorList.accept(input, current);
+    // A name that was left out is given; one that was emptied would change under the visitor's hand.
+    if ((input as readonly Record<string, unknown>[]).some(({ name }) => name === ''))
+      throw new ParameterError(words.badName(''));
+    return named(vectors);
+  },
 };
 
 type Values = Readonly<Record<string, unknown>>;

@@ -37,7 +37,6 @@ export const words = {
     span: 'All that combinations of the vectors can reach',
     drops: 'Dashed lines from the tips down to the floor',
   },
-  groups: { norm: 'Norm' },
   badName: (name: string) =>
     `A vector’s name is a letter, then letters and digits; “${name}” is not one.`,
   twice: (name: string) => `Two vectors are called ${name}; each needs a name of its own.`,
@@ -92,6 +91,7 @@ export const words = {
     manhattan: (d: string) => `Manhattan ${d}`,
     chebyshev: (d: string) => `Chebyshev ${d}`,
     cosine: (d: string) => `cosine distance ${d}`,
+    oneMinusCosine: (d: string) => `1 − cos θ = ${d}`,
     scale: (units: string) => `one square = ${units}`,
     inBasis: (coordinates: string) => `${coordinates} in the basis`,
     onAxes: (coordinates: string) => `${coordinates} on the axes`,

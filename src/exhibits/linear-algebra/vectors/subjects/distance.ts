@@ -43,7 +43,8 @@ export const distance: Subject = {
         way[other + 1] as number[],
       );
     }
-    if (distances.cosine !== null) drawAngle(scene, `, ${picture.cosine(shown(distances.cosine))}`);
+    if (distances.cosine !== null)
+      drawAngle(scene, `, ${picture.oneMinusCosine(shown(distances.cosine))}`);
   },
 };
 
