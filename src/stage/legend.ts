@@ -3,6 +3,8 @@ import './legend.css';
 import type { Pane } from './pane';
 
 const margin = 10;
+/** The page tells in the free region's last line what moves. */
+const aboveCaption = 36;
 
 /** What a colour map's colours stand for: its strip with a word at each end, in a corner of the picture. */
 export class Legend {
@@ -33,7 +35,7 @@ export class Legend {
     const { whole, free } = this.pane.share;
     const { style } = this.element;
     style.left = `${free.x - whole.x + margin}px`;
-    style.top = `${free.y - whole.y + this.pane.titleElement.offsetHeight + margin}px`;
+    style.bottom = `${whole.y + whole.height - free.y - free.height + aboveCaption}px`;
   }
 
   private draw([left, right]: readonly [number, number]): void {

@@ -11,6 +11,7 @@ import { type FrameUniforms, shaderMaterial } from '../../src/stage/shader.ts';
 import { Swarm } from '../../src/stage/swarm.ts';
 import type { StageTheme } from '../../src/stage/theme.ts';
 import { unbounded } from '../../src/stage/unbounded.ts';
+import { eigenThings } from './eigen-things.ts';
 import { graphThings } from './graph-things.ts';
 
 export interface DrawnThing {
@@ -65,6 +66,7 @@ export const drawnThings: Readonly<Record<string, (given: DrawnWith) => DrawnThi
   swarm: ({ frame, theme, points, rest, count }) =>
     new Swarm(frame, points, rest, count, { colours: theme.basis, opacity: 0.6, sizePixels: 3 }),
   ...graphThings,
+  ...eigenThings,
 };
 
 function placed(arrow: Arrow): Arrow {

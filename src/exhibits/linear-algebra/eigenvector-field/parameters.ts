@@ -109,7 +109,7 @@ export const parameters = {
     hint: hints.surface,
     default: true,
     group: groups.field,
-    relevant: during('field', 'flow', 'algorithms'),
+    relevant: during('field', 'algorithms'),
   }),
   points: choice({
     label: labels.points,

@@ -18,9 +18,9 @@ const origin = new Vector3();
 /** In space v and A v are drawn this many times as long, so that v stands out of the sphere. */
 const outside = { 2: 1, 3: 1.22 } as const;
 /** Images longer than this are drawn this long, and said to be. */
-const longestImage = { 2: 1.75, 3: 1.4 } as const;
-/** v and Av within this angle count as aligned. */
-const aligned = (0.6 * Math.PI) / 180;
+const longestImage = { 2: 1.75, 3: 1.5 } as const;
+/** v and Av within the first angle are marked as aligned; within the second they are, to rounding. */
+const alignedAngles = [1e-3, 1e-8] as const;
 
 /** v on the unit sphere, where A sends it, and the hand that turns v; a mark where the two align. */
 export class VectorPair {
@@ -83,7 +83,7 @@ export class VectorPair {
     const scale = factor * Math.min(1, longest / (size || 1));
     const drawn = image.map((x) => x * scale);
     const angle = lineAngle(a, shown);
-    const isAligned = angle !== null && angle < aligned;
+    const isAligned = angle !== null && angle < alignedAngles[0];
     const [x = 0, y = 0, z = 0] = inSpace(shown);
     const [ix = 0, iy = 0, iz = 0] = drawn;
     this.v.place(origin, this.worldTip.set(x, y, z).multiplyScalar(factor));
@@ -95,7 +95,7 @@ export class VectorPair {
     this.image.place(origin, this.worldTip.set(ix, iy, iz));
     const lambda = image.reduce((sum, c, k) => sum + c * (inSpace(shown)[k] as number), 0);
     this.imageLabel.text = isAligned
-      ? says.aligned(formatNumber(lambda, 3))
+      ? says.aligned(formatNumber(lambda, 3), angle < alignedAngles[1])
       : size > longest
         ? says.avShort
         : says.av;

@@ -156,7 +156,7 @@ export const words = {
     v: '*v*',
     av: '*A v*',
     avShort: '*A v*, not to scale',
-    aligned: (lambda: string) => `*A v* = ${lambda} *v*`,
+    aligned: (lambda: string, isExact: boolean) => `*A v* ${isExact ? '=' : '≈'} ${lambda} *v*`,
     lambda: (value: string) => `λ = ${value}`,
     lambdaMany: (value: string) => `λ = ${value}, a whole plane`,
     allLines: (value: string) => `λ = ${value}, every line`,
@@ -186,7 +186,8 @@ export const words = {
   stories: {
     pair: {
       caption: (k: string, turned: string, size: string) =>
-        `k = ${k}: turned by ${turned}°, size times ${size}`,
+        `k = ${k}: k·arg λ = ${turned}°, |λ| to the k = ${size}`,
+      skew: 'seen askew: an angle only where the orbit is round',
     },
     scalings: {
       act: (k: number) => `act ${k}: along *v*_${k}`,
@@ -271,6 +272,11 @@ export const words = {
     turnPerStep: 'turn per step',
     growthPerStep: 'growth per step',
     growthPerTurn: 'growth per turn',
+    adapted: [
+      'arg λ is the angle that is seen: the orbit is round.',
+      'arg λ is an angle only in the coordinates of',
+      'v₁ and v₂, in which the orbit is round.',
+    ],
   },
   lesson: {
     aligned: 'Here v and A v lie on one line: v is an eigenvector.',

@@ -4,6 +4,7 @@ import type { Working } from '../../contract';
 import { type Analysis, analyse, directionOf, leadersOf, lineAngle } from './analysis';
 import { iterationWorking } from './iteration-working';
 import type { Values } from './parameters';
+import { isRound } from './stories/pair';
 import { factorsOf } from './stories/powers';
 import { storyOf } from './story';
 import { texFactorOf, texOf, texSquare, texValue, texVector } from './tex';
@@ -121,6 +122,7 @@ function pair({ plane }: Analysis): Working {
       `${text(says.turnPerStep)}:\\quad \\arg\\lambda = ${texOf(angle * degrees)}^\\circ`,
       `${text(says.growthPerStep)}:\\quad |\\lambda| = ${texOf(size)}`,
       `${text(says.growthPerTurn)}:\\quad |\\lambda|^{360^\\circ/\\arg\\lambda} = ${texOf(size ** ((2 * Math.PI) / angle))}`,
+      ...(isRound(plane) ? says.adapted.slice(0, 1) : says.adapted.slice(1)).map(text),
       `A v_1 = ${texOf(plane.re)}\\,v_1 - ${texFactorOf(plane.im)}\\,v_2`,
       `A v_2 = ${texOf(plane.im)}\\,v_1 + ${texFactorOf(plane.re)}\\,v_2`,
     ],

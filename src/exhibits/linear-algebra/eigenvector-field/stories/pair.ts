@@ -53,6 +53,11 @@ function startIn({ structure }: Analysis, v: readonly number[], plane: Invariant
   return found.map((x) => x / length);
 }
 
+/** Whether arg λ is a Euclidean angle in the plane: where Re v and Im v are equally long. */
+export function isRound({ basis: [v1, v2] }: InvariantPlane): boolean {
+  return Math.abs(Math.hypot(...v1) - Math.hypot(...v2)) < 1e-9;
+}
+
 /** A complex pair: A once, twice, … as an even spiral in its plane. */
 export function pairStory(values: Values, analysis: Analysis, plane: InvariantPlane): Story {
   const { structure } = analysis;
@@ -80,7 +85,13 @@ export function pairStory(values: Values, analysis: Analysis, plane: InvariantPl
     trail: inSpace(startIn(analysis, directionOf(values).v, plane)),
     plane: unit(plane.basis),
     marks: [],
-    caption: (t) =>
-      says.caption(formatNumber(t, 3), formatNumber(t * degrees, 3), formatNumber(size ** t, 3)),
+    caption(t) {
+      const shown = says.caption(
+        formatNumber(t, 3),
+        formatNumber(t * degrees, 3),
+        formatNumber(size ** t, 3),
+      );
+      return isRound(plane) ? shown : `${shown} · ${says.skew}`;
+    },
   };
 }
