@@ -100,7 +100,7 @@ test('the subjects are tabs; a point of the fit is dragged, an iteration runs to
   page,
 }) => {
   await systems(page);
-  await page.getByText('least squares', { exact: true }).click();
+  await page.getByRole('radio', { name: 'least squares' }).check();
   await settle(page);
   expect((await call(page, 'get')).params.subject).toBe('least-squares');
   const { residualNorm } = await call(page, 'readouts');

@@ -87,6 +87,18 @@ export const vectorGrip = (key: 'vector' | 'start' | 'disturbance'): Grip => ({
   write: (values, point) => ({ [key]: cut(values, point) }),
 });
 
+/** The tip of b of three equations of least squares. */
+export const measuredGrip: Grip = {
+  read: (values) =>
+    (values.fit === 'line'
+      ? values.points.map(({ y }) => y)
+      : values.equations.map(({ b }) => b)) as readonly number[],
+  write: (values, point) =>
+    values.fit === 'line'
+      ? { points: values.points.map((item, i) => ({ ...item, y: point[i] ?? 0 })) }
+      : { equations: values.equations.map((item, i) => ({ ...item, b: point[i] ?? 0 })) },
+};
+
 /** Line or plane i, shifted along its normal: only b_i changes; any arrow key shifts it. */
 export function rowGrip(space: Space, i: number): Grip {
   const rowOf = (values: Values) =>

@@ -1,5 +1,5 @@
 import { apply, transpose } from '../../../math/matrix';
-import { isStationary, normalMatrix } from '../../../math/systems/methods';
+import { type Forecast, isStationary, normalMatrix } from '../../../math/systems/methods';
 import type { Working } from '../../contract';
 import { forecastText } from './forecast-text';
 import { methodColour, pathOf } from './iteration-state';
@@ -16,14 +16,27 @@ export function iterationWorking(values: Values, position: number): readonly Wor
   const { method } = values;
   const colour = methodColour(method);
   const foretold: Working = {
-    title: says.forecast,
+    title: says.forecast(forecastText(values, method)),
     colour,
-    lines: [`\\text{${forecastText(values, method)}}`],
+    lines: ruleLines(path.forecast),
   };
   if (path.forecast.verdict === 'refused') return [foretold];
   const k = path.reached(position);
   const lines = isStationary(method) ? stationaryLines(values, k) : descentLines(values, k);
   return [foretold, { title: says.iterate(k + 1), colour, lines }];
+}
+
+const refusals = {
+  'zero-diagonal': 'a_{ii} = 0',
+  'not-spd': 'A \\ne A^{\\mathsf T} \\;\\text{or}\\; \\lambda_{\\min} \\le 0',
+  singular: '\\operatorname{rank} A < n',
+} as const;
+
+/** What the forecast rests on. */
+function ruleLines({ spectralRadius, condition, rate, refusal }: Forecast): string[] {
+  if (refusal) return [refusals[refusal]];
+  if (spectralRadius !== null) return [`\\rho(M) = ${tex(spectralRadius)}`];
+  return [`\\kappa = ${tex(condition ?? 1)}, \\quad \\text{${says.bound}} = ${tex(rate ?? 0)}`];
 }
 
 /** Component by component: what was known goes in, and what has just been found. */

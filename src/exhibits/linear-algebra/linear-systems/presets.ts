@@ -203,7 +203,7 @@ export const presets: readonly Preset[] = [
     id: 'jacobi',
     title: 'Jacobi',
     sentence:
-      'Each step solves every equation for one unknown; errors shrink by 0.41 a step in the long run.',
+      'Each step solves every equation for one unknown, and in the long run leaves 0.41 of the error.',
     params: { ...plane, ...iterations, matrix: [3, 1, 1, 2], vector: [5, 5], start: [-1, -1] },
     position: 4,
   },

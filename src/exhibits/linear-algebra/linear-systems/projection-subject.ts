@@ -2,10 +2,13 @@ import { type Color, Vector3 } from 'three';
 import { dot, normFrobenius } from '../../../math/matrix';
 import { columnsOf } from '../../../math/systems/rectangular';
 import { Arrow } from '../../../stage/arrow';
+import type { Handle } from '../../../stage/handles';
 import type { Label } from '../../../stage/labels';
 import { PlaneDisc } from '../../../stage/plane-disc';
 import { LineSet } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
+import { tipText } from './column-picture';
+import { gripOptions, measuredGrip } from './grips';
 import { leastSquaresOf } from './least-squares-state';
 import type { Values } from './parameters';
 import { Space, worldRadius } from './space';
@@ -33,6 +36,8 @@ export class ProjectionSubject implements SubjectPicture {
   private readonly shadow: Named;
   private readonly residual: LineSet;
   private readonly residualLabel: Label;
+  /** Only of three equations: then b is drawn in its own coordinates. */
+  private readonly handle: Handle;
   private readonly plane: PlaneDisc;
   private readonly corner: LineSet;
   private readonly planeLabel: Label;
@@ -67,6 +72,7 @@ export class ProjectionSubject implements SubjectPicture {
     pane.add(this.residual.object);
     this.residualLabel = pane.label({ colour: 'var(--volume-negative)', clearance: 12 });
     this.residualLabel.text = words.marks.residual;
+    this.handle = pane.handle(gripOptions(context, this.space, 'var(--text)', measuredGrip));
     this.plane = scope.own(new PlaneDisc({ colour: theme.accent, opacity: 0.16 }));
     pane.add(this.plane.object);
     this.corner = scope.own(
@@ -96,6 +102,10 @@ export class ProjectionSubject implements SubjectPicture {
     this.place(this.shadow, seen(projection));
     space.toWorld(seen(projection), worldFoot);
     space.toWorld(seen(system.b), worldTip);
+    if (system.b.length === 3) {
+      this.handle.place(worldTip);
+      this.handle.label = words.handles.b(tipText(system.b));
+    } else this.handle.hide();
     this.residual.begin();
     this.residual.add(worldFoot.x, worldFoot.y, worldFoot.z, worldTip.x, worldTip.y, worldTip.z);
     this.residual.finish();

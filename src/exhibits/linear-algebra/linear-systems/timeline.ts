@@ -42,7 +42,7 @@ export function operationText({ kind, i, j, factorText, factor }: ShownStep): st
 
 /** The step that a position lies in or has just finished, counted from 1; 0 at the start. */
 export function stepAt(run: EliminationRun, position: number): number {
-  return Math.min(run.steps.length, Math.ceil(position - 1e-9));
+  return Math.min(run.steps.length, Math.max(0, Math.ceil(position - 1e-9)));
 }
 
 function eliminating(values: Values): Timeline<Values> {

@@ -144,12 +144,14 @@ function snapped(
 }
 
 function conditioningWorking(values: Values): Working[] {
-  const { conditioning, db, dx, amplification, system } = disturbedOf(values);
-  if (!conditioning || !dx) return [];
+  const { conditioning, db, dx, amplification } = disturbedOf(values);
+  if (!conditioning || !dx)
+    return [{ title: words.titles.singular, lines: ['\\kappa(A) = \\infty'] }];
   const { s, condition } = conditioning;
   const n = s.length;
   const lines = [
-    `\\delta x = A^{-1}\\,\\delta b, \\quad \\delta b = ${texColumn(db)}, \\quad \\delta x = ${texColumn(dx)}`,
+    `\\delta b = ${texColumn(db)}`,
+    `\\delta x = A^{-1}\\,\\delta b = ${texColumn(dx)}`,
   ];
   if (amplification !== null)
     lines.push(
@@ -163,7 +165,7 @@ function conditioningWorking(values: Values): Working[] {
         `\\kappa(A) = \\frac{\\sigma_1}{\\sigma_${n}} = \\frac{${tex(s[0] as number)}}{${tex(s[n - 1] as number)}} = ${tex(condition)}`,
       ],
     },
-    { title: says.now, lines, ...(system.n > 0 ? { colour: 'accent' } : {}) },
+    { title: says.now, colour: 'accent', lines },
   ];
 }
 
