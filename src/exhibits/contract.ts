@@ -165,6 +165,28 @@ export interface ListView<Values> {
   /** What taking one away sets; just the others when left out. */
   remove?(values: Values, index: number): Patch;
   readonly actions?: readonly ListAction<Values>[];
+  readonly fromHere?: FromHere<Values>;
+}
+
+/** How editing an item where a run stands paused leaves its past alone, unless the visitor says otherwise. */
+export interface FromHere<Values> {
+  /** What the switch says. */
+  label(position: number): string;
+  readonly hint: string;
+  /** Whether it makes a difference here. */
+  relevant(values: Values, position: number): boolean;
+  /**
+   * What putting an input, not yet checked, in an item's place sets here; null: just that.
+   * @throws ParameterError
+   */
+  edit(
+    values: Values,
+    index: number,
+    input: Readonly<Record<string, unknown>>,
+    position: number,
+  ): Patch | null;
+  /** The item that goes on from another one here, and whose fields its card then shows; else itself. */
+  heir(values: Values, index: number, position: number): number;
 }
 
 /** Something that can be done with one item. */

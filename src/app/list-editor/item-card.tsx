@@ -15,6 +15,8 @@ interface Props {
   readonly list: ReadonlySignal<ListSource>;
   readonly view: ListView<never>;
   readonly index: number;
+  /** The index of the item whose fields the card of another shows. */
+  readonly shown: (index: number) => number;
   readonly open: boolean;
   /** Whether the main fields wait for it to be opened too. */
   readonly brief: boolean;
@@ -29,7 +31,8 @@ export function ItemCard(props: Props) {
   const latest = useRef<VariantSource | null>(null);
   const source = useComputed(() => {
     // The item may have been removed, and this card is about to go.
-    latest.current = list.value.items[index] ?? latest.current;
+    const { items } = list.value;
+    latest.current = items[props.shown(index)] ?? items[index] ?? latest.current;
     return latest.current as VariantSource;
   });
   const moreId = useId();

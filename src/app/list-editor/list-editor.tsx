@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { ParameterError, type Patch } from '../../core/parameter';
 import type { ListView } from '../../exhibits/contract';
 import type { Session } from '../session';
+import { FromHereRow, useFromHere } from './from-here';
 import { AddIcon } from './icons';
 import { ItemCard } from './item-card';
 import { useList } from './use-list';
@@ -20,11 +21,12 @@ const plainView: ListView<never> = { noun: 'item', main: [] };
 
 /** A list of variants or records as a column of cards, to which some can be added and from which some be removed. */
 export function ListEditor({ session, parameterKey }: ListEditorProps) {
-  const source = useList(session, parameterKey);
+  const view = (session.exhibit.value.lists?.[parameterKey] ?? plainView) as ListView<never>;
+  const fromHere = useFromHere(session, view);
+  const source = useList(session, parameterKey, fromHere.now);
   const open = useSignal<ReadonlySet<number>>(new Set());
   const problem = useSignal('');
   const problemId = useId();
-  const view = (session.exhibit.value.lists?.[parameterKey] ?? plainView) as ListView<never>;
   const { items, canAdd, parameter } = source.value;
 
   const attempt = (patch: () => Patch): boolean => {
@@ -55,12 +57,16 @@ export function ListEditor({ session, parameterKey }: ListEditorProps) {
   return (
     <div class="list-editor">
       {items.length === 0 && <p class="list-empty">{words.none(view.noun)}</p>}
+      {view.fromHere && items.length > 0 && (
+        <FromHereRow session={session} fromHere={view.fromHere} on={fromHere.on} />
+      )}
       <ul class="items">
         {items.map((_, index) => (
           <ItemCard
             key={index}
             {...{ session, list: source, view, index }}
             open={open.value.has(index)}
+            shown={fromHere.shown}
             brief={items.length > mostInFull}
             onToggle={() => toggle(index)}
             onRemove={() => remove(index)}

@@ -40,11 +40,17 @@ export class ListSource {
     readonly key: string,
     readonly parameter: CardList,
     readonly list: readonly VariantValue[],
+    /** What an edit sets instead of the item, if anything. */
+    instead: (index: number, input: Readonly<Record<string, unknown>>) => Patch | null = () => null,
   ) {
     const item = variantOf(parameter.item);
     this.items = list.map(
       (value, index) =>
-        new VariantSource(item, value, (input) => this.patch(this.inputs.with(index, input))),
+        new VariantSource(
+          item,
+          value,
+          (input) => instead(index, input) ?? this.patch(this.inputs.with(index, input)),
+        ),
     );
   }
 

@@ -1,19 +1,60 @@
-import { optimisers } from '../../../math/descent/optimisers';
+import { ParameterError } from '../../../core/parameter';
+import { optimiserById, optimisers } from '../../../math/descent/optimisers';
 import { formatNumber } from '../../../math/format';
-import type { ListView } from '../../contract';
+import type { FromHere, ListView } from '../../contract';
 import type { Values } from './parameters';
-import { lastBranchStep, mostRacers } from './racer-parameter';
+import { lastBranchStep, mostRacers, racersParameter } from './racer-parameter';
 import { racerName, racerProperty } from './racers';
 import { racersAt, statusWords } from './readouts';
 import { words } from './words';
 
-/** A branch: the same racer, which leaves its parent's way at this step. */
-function branch(values: Values, index: number, position: number) {
-  const item = values.racers[index] as Values['racers'][number];
-  const root = racerName(values, index).replace(words.branchSuffix, '');
+type Item = Values['racers'][number];
+
+/** A branch: the same racer, which leaves its parent's way at this step, with other settings if given. */
+function branch(
+  values: Values,
+  index: number,
+  position: number,
+  changed?: Readonly<Record<string, unknown>>,
+) {
+  const item = values.racers[index] as Item;
+  const isOther = changed !== undefined && changed.optimiser !== item.optimiser;
+  const own = racerName(values, index).replace(words.branchSuffix, '');
+  const root = isOther ? optimiserById(changed.optimiser as string).name : own;
   const name = words.branchName(root, position).slice(0, 40);
-  return { racers: [...values.racers, { ...item, parent: index + 1, at: position, name }] };
+  const made = { ...(changed ?? item), parent: index + 1, at: position, name };
+  return { racers: [...values.racers, made] };
 }
+
+/** What belongs to a racer from its start, whatever step the run stands at. */
+const fromStart: ReadonlySet<string> = new Set(['name', 'start', 'parent', 'at']);
+
+/** Whether a racer has a past here that a change would undo. */
+function hasPast({ parent, at }: Item, position: number): boolean {
+  return position > ((parent as number) > 0 ? (at as number) : 0) && position <= lastBranchStep;
+}
+
+/** Changes of a racer's settings at a step of its run begin a branch there; see decision 14. */
+const fromHere: FromHere<Values> = {
+  label: words.fromHere,
+  hint: words.fromHereHint,
+  relevant: ({ racers }, position) => racers.some((item) => hasPast(item, position)),
+  edit(values, index, input, position) {
+    const item = values.racers[index] as Item;
+    if (!hasPast(item, position)) return null;
+    const before = racersParameter.item.portable(item) as Record<string, unknown>;
+    const keys = new Set([...Object.keys(before), ...Object.keys(input)]);
+    const isSame = (key: string) => JSON.stringify(before[key]) === JSON.stringify(input[key]);
+    if ([...keys].every((key) => fromStart.has(key) || isSame(key))) return null;
+    if (values.racers.length >= mostRacers) throw new ParameterError(words.noRoom(mostRacers));
+    return branch(values, index, position, input);
+  },
+  heir({ racers }, index, position) {
+    if (position === 0) return index;
+    const last = racers.findLastIndex(({ parent, at }) => parent === index + 1 && at === position);
+    return last < 0 ? index : last;
+  },
+};
 
 /** The list without one of its racers; branches of it become racers from its own parent. */
 function without(values: Values, index: number) {
@@ -71,6 +112,7 @@ const racers: ListView<Values> = {
       apply: branch,
     },
   ],
+  fromHere,
 };
 
 export const lists = { racers };

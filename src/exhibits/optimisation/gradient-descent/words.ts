@@ -55,6 +55,10 @@ export const words = {
     name: 'name',
   },
   branch: 'Branch here',
+  fromHere: (step: number) => `A change starts a branch at step ${step}`,
+  fromHereHint: 'Off: a change counts from the start of the run',
+  noRoom: (most: number) =>
+    `There are ${most} racers, so no branch can start: remove one, or let changes count from the start.`,
   branchName: (name: string, step: number) => `${name}, from ${step}`,
   /** What `branchName` adds. */
   branchSuffix: /, from \d+$/,
