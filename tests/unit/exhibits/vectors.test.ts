@@ -210,7 +210,8 @@ describe('where something is missing', () => {
 describe('the sentences of the presets are true', () => {
   test('sums', () => {
     expect(value('sum', preset('tip-to-tail'))).toEqual([2.5, 2]);
-    expect(value('combination', preset('turned-round'))).toEqual([near(-1.8), near(-1.2)]);
+    for (const id of ['combination', 'scaled'])
+      expect(value(id, preset('turned-round'))).toEqual([near(-1.8), near(-1.2)]);
     const { vectors } = valuesWith(preset('king-and-queen'));
     const queen = vectors.find(({ name }) => name === 'queen')?.value.slice(0, 2);
     expect(value('combination', preset('king-and-queen'))).toEqual(queen);

@@ -6,7 +6,7 @@ import { ExternalData } from '../../../stage/external-data';
 import type { Pane } from '../../../stage/pane';
 import { Segments } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
-import { planeLattice, spaceLattice } from '../linear-transformation/shapes';
+import { planeLattice } from '../linear-transformation/shapes';
 
 /** Narrow, so that there are several rows: a single one would be folded. */
 const poolWidth = 16;
@@ -19,6 +19,23 @@ export interface LatticeOptions {
   readonly widthPixels: number;
   /** Lines in the plane z = 0, or through all of space. */
   readonly spatial: boolean;
+}
+
+/** From −1 to 2: enough to see the cells, few enough to see through. */
+const cells: readonly [number, number] = [-1, 2];
+
+function spaceLines(): number[] {
+  const [low, high] = cells;
+  const points: number[] = [];
+  for (let i = low; i <= high; i++) {
+    for (let j = low; j <= high; j++) {
+      const weight = i === 0 && j === 0 ? 1 : 0.55;
+      points.push(low, i, j, weight, high, i, j, weight);
+      points.push(i, low, j, weight, i, high, j, weight);
+      points.push(i, j, low, weight, i, j, high, weight);
+    }
+  }
+  return points;
 }
 
 /** The integer lattice under a linear map: a kernel moves its points, and the lines read them there. */
@@ -35,7 +52,7 @@ export class Lattice {
     options: LatticeOptions,
   ) {
     const { engine, scope, view } = context;
-    const lines = options.spatial ? spaceLattice() : planeLattice();
+    const lines = options.spatial ? spaceLines() : planeLattice();
     const height = Math.ceil(lines.length / 4 / poolWidth);
     this.rest = scope.own(engine.upload(Float32Array.from(lines), poolWidth, height));
     this.mover = scope.own(engine.buildMap(transformPoints, poolWidth, height));

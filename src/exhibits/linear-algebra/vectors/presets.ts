@@ -1,4 +1,5 @@
 import type { Preset } from '../../contract';
+import { vectorsParameter } from './vector-parameters';
 
 type Point = readonly number[];
 
@@ -19,6 +20,12 @@ const space = { dimension: 3 } as const;
 
 /** Authored states, each with what to look for. */
 export const presets: readonly Preset[] = [
+  {
+    id: 'first-look',
+    title: 'A first look',
+    sentence: 'Drag a tip: u + v follows. Press play, and v slides along u to show why.',
+    params: { ...space, subject: 'sum', operation: 'add', vectors: vectorsParameter.default },
+  },
   {
     id: 'tip-to-tail',
     title: 'Tip to tail',

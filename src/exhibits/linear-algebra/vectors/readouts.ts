@@ -2,10 +2,12 @@ import type { Readout } from '../../../core/readout';
 import { formatNumber } from '../../../math/format';
 import type { Distances, Norms } from '../../../math/vectors';
 import { type Analysis, analyse } from './analysis';
+import { times } from './geometry';
 import type { Subject, Values } from './parameters';
 import { signWords } from './subjects/dot';
 import { spanWords } from './subjects/span';
 import { degreesText, pointText, withoutDust } from './text';
+import { directionName } from './timeline';
 import { words } from './words';
 
 const { readouts: labels, none } = words;
@@ -42,6 +44,10 @@ export const readouts: readonly Readout<Values>[] = [
   onlyWhen(
     of('combination', ['sum'], (x) => x.combination, point),
     ({ operation }) => operation === 'combine',
+  ),
+  onlyWhen(
+    of('scaled', ['sum'], (x) => times(x.a.coefficient, x.a.point), point),
+    ({ operation }) => operation === 'scale',
   ),
   of(
     'spanDimension',
@@ -86,7 +92,7 @@ export const readouts: readonly Readout<Values>[] = [
     'gramSchmidt',
     ['gram-schmidt'],
     (x) => x.gramSchmidt.basis,
-    (basis) => basis.map(point).join(', ') || none,
+    (basis) => basis.map((q, k) => `${directionName(k)} ${point(q)}`).join(' · ') || none,
   ),
   of(
     'skipped',

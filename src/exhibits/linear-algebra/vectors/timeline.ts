@@ -64,7 +64,7 @@ export function stepAt({ gramSchmidt }: Analysis, position: number): GramSchmidt
 }
 
 /** q₁, q₂, q₃. */
-const directionName = (direction: number) => `q${'₁₂₃'[direction] ?? ''}`;
+export const directionName = (direction: number) => `q${'₁₂₃'[direction] ?? ''}`;
 
 /** What a step of Gram–Schmidt does, in a sentence. */
 export function stepSentence({ arrows }: Analysis, step: GramSchmidtStep | null): string {

@@ -63,7 +63,7 @@ const vectorList = list({
   default: [
     { name: 'u', value: [2, 0.5, 0.5], coefficient: 1.5 },
     { name: 'v', value: [-0.5, 1.5, 1], coefficient: 1 },
-    { name: 'w', value: [1, -1, 1.2], coefficient: -0.5 },
+    { name: 'w', value: [-1, 0.5, 1.5], coefficient: -0.5 },
   ],
 });
 

@@ -48,6 +48,7 @@ export const words = {
   readouts: {
     sum: 'a + b',
     combination: 'combination',
+    scaled: 'a times its factor',
     spanDimension: 'span',
     dot: 'a · b',
     angle: 'angle',
