@@ -33,6 +33,8 @@ const within = (share: number) => Math.min(1, Math.max(0, share));
 export class MarkDrag {
   private readonly gesture: LiveGesture;
   private began: unknown = null;
+  /** Where the mark was put last, in the axes' units: keys may come faster than pictures. */
+  private latest: Place | null = null;
   private pointerId: number | null = null;
 
   constructor(
@@ -73,7 +75,7 @@ export class MarkDrag {
     else {
       const arrow = Object.hasOwn(arrows, event.key) ? arrows[event.key] : undefined;
       const now = this.image.peek();
-      const mark = now?.marks?.[0];
+      const mark = this.latest ?? now?.marks?.[0];
       if (!arrow || !now || !mark) return false;
       const by = event.shiftKey ? largeStep : step;
       this.put({
@@ -90,6 +92,7 @@ export class MarkDrag {
   readonly finish = (): void => {
     this.pointerId = null;
     this.began = null;
+    this.latest = null;
     this.gesture.finish();
   };
 
@@ -97,6 +100,7 @@ export class MarkDrag {
     const at = this.valuesAt({ x: within(place.x), y: within(place.y) });
     if (!at || !this.map.pick) return;
     if (!this.gesture.begun) this.began = this.session.values.peek();
+    this.latest = at;
     const patch: Patch = this.map.pick(this.began as never, at.x, at.y);
     this.gesture.set(patch);
   }

@@ -57,7 +57,11 @@ export function usePlot({ settings, axes, curves, marker, reading }: Parts) {
         queueMicrotask(place);
       });
     });
-    const stopMarking = effect(() => overlay.current?.place(marker.value, reading.value));
+    const stopMarking = effect(() => {
+      // Both are read also while there is no overlay yet: else nothing would be heard of them later.
+      const [mark, readings] = [marker.value, reading.value];
+      overlay.current?.place(mark, readings);
+    });
     const observer = new ResizeObserver(() => {
       const { width, height } = sizeOf();
       plot.current?.resize(width, height);

@@ -1,5 +1,5 @@
 import type { ContentBounds } from '../../../stage/view';
-import { isLinear, orderOf } from './analysis';
+import { analyse, isLinear, isOnPath, orderOf } from './analysis';
 import { fieldOf } from './field';
 import type { Values } from './parameters';
 
@@ -8,9 +8,21 @@ const least = 1.6;
 /** Particles fill somewhat more than is framed. */
 const filled = { planar: 1.7, spatial: 1 };
 
-/** Radius of what a linear picture frames: the unit shapes and the start of the trajectory. */
-export function linearRadius({ vector }: Values, n: number): number {
-  const size = Math.max(least, 1.15 * Math.hypot(...vector.slice(0, n)));
+/** Transient growth is framed up to so many times. */
+const mostGrowth = 3;
+
+/** How much a stable flow grows on the way. */
+function growthOf(values: Values): number {
+  if (values.mode !== 'continuous' || isOnPath(values)) return 1;
+  const { value } = analyse(values, 0).peak;
+  return Number.isFinite(value) ? Math.min(value, mostGrowth) : 1;
+}
+
+/** Radius of what a linear picture frames: the start of the trajectory, the shape, and what becomes of both. */
+export function linearRadius(values: Values, n: number): number {
+  const shape = values.shape === 'none' ? 0 : 1;
+  const start = Math.hypot(...values.vector.slice(0, n));
+  const size = Math.max(least, 1.15 * Math.max(start, shape) * growthOf(values));
   // In steps, so that a small move of the start changes nothing.
   return least * 2 ** (Math.ceil(Math.log2(size / least) * 2) / 2);
 }

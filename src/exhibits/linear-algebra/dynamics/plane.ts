@@ -39,7 +39,7 @@ function halfOf(
   const { a, motion } = analyse(values, position);
   const [usualTrace, usualDeterminant] = motion === 'flow' ? [4, 4] : [3, 2];
   const doubled = (usual: number, needed: number) =>
-    usual * 2 ** Math.max(0, Math.ceil(Math.log2(Math.abs(needed) / usual - 1e-9)));
+    usual * 2 ** Math.ceil(Math.log2(Math.max(1, Math.abs(needed) / usual)) - 1e-9);
   return {
     trace: doubled(usualTrace, trace(a)),
     determinant: doubled(usualDeterminant, determinant(a)),
