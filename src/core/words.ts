@@ -65,6 +65,8 @@ export const refusals = {
     `${named(label)} takes the text of an expression; ${quoted(input)} is not one.`,
   letters: (label: string, input: unknown) =>
     `${named(label)} takes numbers by letter, such as a:2,b:0.5; ${quoted(input)} is not that.`,
+  noLetter: (label: string, name: string, isVariable: boolean) =>
+    `${named(label)}: ${name} is a ${isVariable ? 'variable' : 'constant'} and has no value to set.`,
   letter: (label: string, letter: string, reason: string) =>
     `${named(label)}, ${letter}: ${reason}`,
   unknownKey: (key: string, known: readonly string[]) =>

@@ -1,3 +1,4 @@
+import { CONSTANTS } from '../../math/expression';
 import { refusals } from '../words';
 import { readCell } from './matrix';
 import {
@@ -26,9 +27,18 @@ export function letterValues(letters: readonly string[], values: LetterValues): 
 
 const oneLetter = /^\p{L}$/u;
 
-/** Numbers by letter; letters not given keep what they were. Constant expressions are taken too. */
-export function letters(options: ParameterOptions): LettersParameter {
+export interface LettersOptions extends ParameterOptions {
+  /** Names that an expression's letters cannot have, since they are its variables. */
+  readonly variables?: readonly string[];
+}
+
+/**
+ * Numbers by letter; letters not given keep what they were. Constant expressions are taken too, constants
+ * and variables are no letters.
+ */
+export function letters({ variables = [], ...options }: LettersOptions): LettersParameter {
   const { label } = options;
+  const taken = (letter: string) => variables.includes(letter) || CONSTANTS.has(letter);
   return {
     ...options,
     ...plainParts,
@@ -37,6 +47,9 @@ export function letters(options: ParameterOptions): LettersParameter {
     accept(input, current) {
       if (!isPlainObject(input) || Object.keys(input).some((key) => !oneLetter.test(key)))
         throw new ParameterError(refusals.letters(label, input));
+      const other = Object.keys(input).find(taken);
+      if (other !== undefined)
+        throw new ParameterError(refusals.noLetter(label, other, variables.includes(other)));
       const given = Object.entries(input).map(([letter, value]) => [
         letter,
         readCell(value, (reason) => refusals.letter(label, letter, reason)).value,

@@ -1,11 +1,11 @@
-import { choice, number } from '../../core/parameter';
+import { choice, number, ParameterError } from '../../core/parameter';
 import { ownDomain } from './domain';
 import { words } from './words';
 
 const { parameters: labels, group } = words.domain;
 
-const edge = (label: string, value: number) =>
-  number({
+const edge = (label: string, value: number, [from, to]: readonly ['xFrom' | 'yFrom', string]) => ({
+  ...number({
     label,
     min: -1000,
     max: 1000,
@@ -13,7 +13,16 @@ const edge = (label: string, value: number) =>
     default: value,
     group,
     relevant: (values) => values.domain === 'chosen',
-  });
+  }),
+  /** Both ends are known by then, in whatever order they came. */
+  check(_: number, values: Readonly<Record<string, unknown>>) {
+    const [first, last] = [values[from] as number, values[to] as number];
+    if (first >= last) throw new ParameterError(words.domain.reversed(labels[from], first, last));
+  },
+});
+
+const x = ['xFrom', 'xTo'] as const;
+const y = ['yFrom', 'yTo'] as const;
 
 /** Which part of the floor is shown, for every exhibit that draws a surface. */
 export const domainParameters = {
@@ -25,8 +34,8 @@ export const domainParameters = {
     default: 'auto',
     group,
   }),
-  xFrom: edge(labels.xFrom, ownDomain.xMin),
-  xTo: edge(labels.xTo, ownDomain.xMax),
-  yFrom: edge(labels.yFrom, ownDomain.yMin),
-  yTo: edge(labels.yTo, ownDomain.yMax),
+  xFrom: edge(labels.xFrom, ownDomain.xMin, x),
+  xTo: edge(labels.xTo, ownDomain.xMax, x),
+  yFrom: edge(labels.yFrom, ownDomain.yMin, y),
+  yTo: edge(labels.yTo, ownDomain.yMax, y),
 } as const;

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../math/format';
+
 /** What a visitor reads wherever a function is drawn as a surface. */
 export const words = {
   clippedAbove: (high: string) => `Cut off above ${high}.`,
@@ -8,6 +10,8 @@ export const words = {
   domain: {
     group: 'Domain',
     hint: 'The part of the floor that is shown',
+    reversed: (from: string, first: number, last: number) =>
+      `Domain: ${from} ${formatNumber(first)} must be less than where it ends, ${formatNumber(last)}.`,
     names: { auto: 'the function’s own', chosen: 'chosen here' },
     parameters: {
       domain: 'domain',

@@ -241,7 +241,7 @@ describe('what is shown', () => {
     expect(domainOf(valuesWith({ function: 'x y' })).xMax).toBe(3);
     expect(domainOf(valuesWith({ function: 'x y', point: [7, 0] })).xMax).toBe(10);
     expect(domainOf(valuesWith({ function: 'x y', point: [0, -190] })).yMin).toBe(-500);
-    const chosen = { domain: 'chosen', xFrom: 2, xTo: -1, yFrom: 0, yTo: 1 };
+    const chosen = { domain: 'chosen', xFrom: -1, xTo: 2, yFrom: 0, yTo: 1 };
     expect(domainOf(valuesWith(chosen))).toEqual({ xMin: -1, xMax: 2, yMin: 0, yMax: 1 });
   });
 });

@@ -26,7 +26,7 @@ export const parameters = {
     default: 'hills',
     group: 'own',
   }),
-  letters: letters({ label: labels.letters, group: 'own' }),
+  letters: letters({ label: labels.letters, variables: ['x', 'y'], group: 'own' }),
   point: vector({ label: labels.point, default: [0.6, -0.8], group: 'own' }),
   motion: choice({
     label: labels.motion,

@@ -37,6 +37,7 @@ export const parameters = {
   }),
   letters: letters({
     label: labels.letters,
+    variables: ['x', 'y'],
     group: 'own',
     relevant: (values) => !isBowl(values),
   }),
