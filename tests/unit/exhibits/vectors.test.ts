@@ -127,7 +127,12 @@ describe('p', () => {
   });
 
   test('below 1 it is refused, and the sentence says why', () => {
-    for (const p of [0.5, 0, -1, 'two', null]) {
+    const odd = {
+      toString: () => {
+        throw new Error('no text');
+      },
+    };
+    for (const p of [0.5, 0, -1, 'two', null, Symbol('p'), odd, [2]]) {
       expectOneSentence(refusal({ p }));
       expect(refusal({ p })).toContain('below 1 there is no norm');
     }

@@ -53,7 +53,7 @@ export class Parts {
   }
 
   private get spaceLattice(): Lattice {
-    return this.once('space lattice', () => this.accentLattice(true, 0.34));
+    return this.once('space lattice', () => this.accentLattice(true, 0.24));
   }
 
   private accentLattice(spatial: boolean, opacity: number): Lattice {

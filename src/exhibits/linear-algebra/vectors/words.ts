@@ -1,3 +1,5 @@
+import { quoted } from '../../../core/words';
+
 /** All that the visitor reads of this exhibit, apart from its lesson. */
 export const words = {
   vector: 'vector',
@@ -38,13 +40,13 @@ export const words = {
     drops: 'Dashed lines from the tips down to the floor',
   },
   badName: (name: string) =>
-    `A vector’s name is a letter, then letters and digits; “${name}” is not one.`,
+    `A vector’s name is a letter, then letters and digits; ${quoted(name)} is not one.`,
   twice: (name: string) => `Two vectors are called ${name}; each needs a name of its own.`,
   unknownName: (label: string, name: string, names: readonly string[]) =>
-    `${label.slice(0, 1).toUpperCase()}${label.slice(1)} is one of ${names.join(', ')}; there is no vector “${name.slice(0, 20)}”.`,
+    `${label.slice(0, 1).toUpperCase()}${label.slice(1)} is one of ${names.join(', ')}; there is no vector ${quoted(name)}.`,
   basisTwice: 'A basis holds no vector twice.',
   badExponent: (input: unknown) =>
-    `P is a number from 1 on, or inf; “${String(input).slice(0, 20)}” is neither: below 1 there is no norm.`,
+    `P is a number from 1 on, or inf; ${quoted(input)} is neither: below 1 there is no norm.`,
   readouts: {
     sum: 'a + b',
     combination: 'combination',
