@@ -150,7 +150,7 @@ export class Session {
     const present = this.history.present;
     const ids =
       of === undefined ? present.map(({ exhibit }) => exhibit.id) : this.shelf.lensIds(of);
-    this.commit(gather(this.shelf, ids, named, this.presentValues), null);
+    this.change(gather(this.shelf, ids, named, this.presentValues));
   }
 
   /** Shows these exhibits beside each other, those that are open as they are; a single one alone. */
@@ -159,7 +159,7 @@ export class Session {
     batch(() => {
       this.sealGesture();
       this.enlarged.value = false;
-      this.commit(gather(this.shelf, checked, {}, this.presentValues), null);
+      this.change(gather(this.shelf, checked, {}, this.presentValues));
     });
   }
 
@@ -326,6 +326,11 @@ export class Session {
   private forgetPast(): void {
     this.history.restart(this.history.present);
     this.tellHistory();
+  }
+
+  /** A step to undo, where there is something to undo. */
+  private change(moment: Moment): void {
+    if (differ(this.history.present, moment)) this.commit(moment, null);
   }
 
   private commit(moment: Moment, gesture: symbol | null): void {

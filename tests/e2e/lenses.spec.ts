@@ -34,7 +34,7 @@ test('dragging a column in one lens moves all others in the same frame', async (
 test('the focused lens has the controls; pointer, tabs and keys choose it', async ({ page }) => {
   await expect(frames(page)).toHaveCount(3);
   await expect(page.getByRole('radio', { name: 'Linear transformation' })).toBeChecked();
-  await page.getByText('Eigenvector field', { exact: true }).last().click();
+  await page.getByRole('radio', { name: 'Eigenvector field' }).check();
   await expect(page.getByRole('radio', { name: 'Eigenvector field' })).toBeChecked();
   await expect(page).toHaveURL(/focus=eigenvector-field/);
   await call(page, 'seek', 0.5, 'linear-transformation');

@@ -110,6 +110,16 @@ describe('one matrix', () => {
     expect(cellsOf(session, 'moving')[0]).toBe(1);
   });
 
+  test('what changes nothing is no step to undo', () => {
+    const session = opened();
+    session.set({ matrix: swap });
+    session.setNamed({});
+    session.setNamed({ matrix: swap });
+    session.arrange(['moving', 'stepping']);
+    session.undo();
+    expect(cellsOf(session, 'moving')).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 1]);
+  });
+
   test('stays when one lens is left alone', () => {
     const session = opened({ matrix: swap });
     session.arrange(['stepping']);
