@@ -19,6 +19,9 @@ export async function create(
 ): Promise<ExhibitInstance<Values>> {
   const { view } = context;
   view.setPlanar(first.dimension === 2);
+  context.scope.own(() => {
+    view.pane.title = '';
+  });
   const picture = pictureOf(context, view.pane, first);
   let latest = { values: first, position: 0 };
   return {

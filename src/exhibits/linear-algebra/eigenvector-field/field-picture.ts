@@ -35,7 +35,7 @@ export class FieldPicture implements SubjectPicture {
 
   constructor(
     private readonly context: ExhibitContext,
-    pane: Pane,
+    private readonly pane: Pane,
     values: Values,
     private readonly dimension: 2 | 3,
   ) {
@@ -77,6 +77,7 @@ export class FieldPicture implements SubjectPicture {
     const { a, norm } = analysis;
     const { range } = this.colours;
     const hidesLattice = this.dimension === 3 && this.field !== null && values.arrows === 'lattice';
+    this.pane.title = analysis.eigenlines.length === 0 ? words.never : '';
     this.colours.update();
     this.sphere.surface.object.visible = !hidesLattice;
     this.sphere.update(entriesOf(a, 1 / (norm || 1)), {

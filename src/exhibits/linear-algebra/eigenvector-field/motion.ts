@@ -1,9 +1,10 @@
 import type { Timeline } from '../../../core/timeline';
 import { formatNumber } from '../../../math/format';
-import { identity, normFrobenius, scale, subtract, trace } from '../../../math/matrix';
+import { identity, maxAbs, normFrobenius, scale, subtract, trace } from '../../../math/matrix';
 import { analyse, directionOf } from './analysis';
 import { runOf } from './iteration-state';
 import type { Values } from './parameters';
+import { directionPower } from './propagator';
 import { storyOf } from './story';
 import { words } from './words';
 
@@ -20,6 +21,12 @@ export function flowEnd(values: Values): number {
   const { a, n } = analyse(values);
   const moving = normFrobenius(subtract(a, scale(identity(n), trace(a) / n)));
   return moving > 0 ? niceFloor(16 / moving) : 1;
+}
+
+/** A multiple of I moves no direction. */
+function isStill(values: Values): boolean {
+  const { eigenspaces, n } = analyse(values);
+  return eigenspaces[0]?.geometric === n;
 }
 
 const iteration: Timeline<Values> = {
@@ -51,7 +58,11 @@ const map: Timeline<Values> = {
   initial: 0,
   stepsPerSecond: 2,
   marks: () => [],
-  caption: (_values, position) => says.map(Math.round(position)),
+  caption(values, position) {
+    const k = Math.round(position);
+    const { a } = analyse(values);
+    return k > 0 && maxAbs(directionPower(a, k)) === 0 ? says.lost(k) : says.map(k);
+  },
 };
 
 function flow(values: Values): Timeline<Values> {
@@ -64,7 +75,8 @@ function flow(values: Values): Timeline<Values> {
     seconds: 10,
     step: end / 40,
     marks: () => [],
-    caption: (_values, position) => says.flow(formatNumber(position, 3)),
+    caption: (_values, position) =>
+      isStill(values) ? says.flowStill : says.flow(formatNumber(position, 3)),
   };
 }
 

@@ -15,7 +15,7 @@ export const presets: readonly Preset[] = [
     id: 'first-look',
     title: 'A first look',
     sentence:
-      'Bright places are directions that A hardly turns; at their middle sits an eigenvector.',
+      'In the middle of each calm place the arrows vanish: there sits an eigenvector, which A does not turn.',
     params: { ...space, matrix: parameters.matrix.default.cells },
   },
   {

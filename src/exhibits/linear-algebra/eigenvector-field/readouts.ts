@@ -50,6 +50,8 @@ export interface IterationReadout {
 /** The sentence that says beforehand what the iteration will do. */
 export function reasonOf(values: Values): string {
   const { reason, rate } = runOf(values).prediction;
+  const about = values.algorithm === 'inverse' ? words.inverseReasons[reason] : undefined;
+  if (about) return about;
   return words.reasons[reason](formatNumber(rate ?? 0, 3));
 }
 

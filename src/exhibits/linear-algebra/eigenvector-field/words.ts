@@ -136,6 +136,14 @@ export const words = {
     'qr-disordered': () =>
       'e₁ has nothing of a leading eigenvector: in exact arithmetic the eigenvalues come in another order.',
   } satisfies Record<Reason, (rate: string) => string>,
+  /** Where inverse iteration has another reason for the same behaviour: distances from the shift. */
+  inverseReasons: {
+    'plus-minus':
+      'Two eigenvalues are equally far from σ, on either side: the line jumps for ever.',
+    complex: 'A complex pair is nearest to σ: the vector keeps turning in its plane.',
+    'same-modulus':
+      'A complex pair and a real eigenvalue are equally far from σ: the vector keeps turning.',
+  } as Partial<Record<Reason, string>>,
   zeroStart: 'v = 0 has no direction, so e₁ is taken',
   caption: {
     start: (name: string) => `${name}: the start`,
@@ -150,7 +158,7 @@ export const words = {
     map: (k: number) =>
       k === 0 ? 'before the first step' : `after ${k} ${k === 1 ? 'step' : 'steps'}`,
     flowStill: 'A is a multiple of I: every direction stays',
-    lost: (k: number) => `A to the ${k} is 0: nothing is left`,
+    lost: (k: number) => `A to the power ${k} is 0: nothing is left`,
   },
   labels: {
     v: '*v*',
@@ -206,9 +214,9 @@ export const words = {
       names: ['act 1: P⁻¹', 'act 2: D', 'act 3: P'],
       jordanNames: ['act 1: P⁻¹', 'act 2: J', 'act 3: P'],
       captions: [
-        'act 1: P⁻¹ turns the eigenvectors into the axes',
+        'act 1: P⁻¹ sends the eigenvectors to the axes',
         'act 2: D stretches along the axes',
-        'act 3: P brings the axes back to the eigenvectors',
+        'act 3: P sends the axes back to the eigenvectors',
       ],
       jordan: 'act 2: J, since an eigenvector is missing',
       block: 'act 2: D turns and stretches in its 2×2 block',
@@ -216,8 +224,10 @@ export const words = {
     },
     power: {
       caption: (k: string) => `A to the power k = ${k}`,
-      negative: 'a negative eigenvalue has no real root of every degree: only whole k are drawn',
-      nilpotent: 'a Jordan block of 0 has no roots: only whole k are drawn',
+      negative:
+        'a negative eigenvalue: between whole k its principal powers are complex, so only whole k are drawn',
+      nilpotent:
+        'a Jordan block of 0: between whole k there is no principal power, so only whole k are drawn',
       basis: 'the eigenvectors are too nearly parallel: only whole k are drawn',
     },
   },
@@ -255,7 +265,6 @@ export const words = {
   working: {
     turn: 'How far v turns',
     step: 'This step',
-    matrixNow: 'The matrix now',
     prediction: 'Told beforehand',
     eigen: 'Eigenvalues and eigenvectors',
     pair: 'The complex pair',
