@@ -87,6 +87,7 @@ test('the ball is dragged from one norm to another', async ({ page }) => {
   await drag(page, from, { x: 500, y: -500 });
   await settle(page);
   expect((await call(page, 'get')).params.p).toBe(Number.POSITIVE_INFINITY);
+  await expect(page.getByRole('textbox', { name: 'p, typed' })).toHaveValue('∞');
   const { norms } = (await call(page, 'readouts')) as { norms: Record<string, number> };
   expect(norms).toMatchObject({ lp: 2, linf: 2, l1: 2.5 });
 });

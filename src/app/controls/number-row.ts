@@ -24,7 +24,8 @@ export function numberRow(gui: GUI, parameter: NumberParameter, context: RowCont
   const current = () => session.values.peek()[key] as number;
   const show = (value: unknown) => {
     const number = value as number;
-    model[key] = number;
+    // A parameter may take more than its slider shows.
+    model[key] = Math.min(Math.max(number, min), max);
     controller.updateDisplay();
     box.value = boxText(number, parameter);
     slider.setAttribute('aria-valuenow', String(number));

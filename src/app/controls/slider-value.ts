@@ -1,3 +1,5 @@
+import { formatNumber } from '../../math/format';
+
 /** What a slider can take. */
 export interface SliderRange {
   readonly min: number;
@@ -54,6 +56,7 @@ export function keyValue(
 
 /** The number in the box: as exact as the steps ask, or six digits for values between them. */
 export function boxText(value: number, range: SliderRange): string {
+  if (!Number.isFinite(value)) return formatNumber(value);
   const onStep = Math.abs(snap(value, range) - value) <= 1e-9 * Math.max(1, Math.abs(value));
   const text = onStep ? snap(value, range) : Number(value.toPrecision(6));
   return String(text).replaceAll('-', '−');

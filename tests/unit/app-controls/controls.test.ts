@@ -51,6 +51,8 @@ describe('a slider', () => {
     expect(boxText(0.1 + 0.2, unit)).toBe('0.3');
     expect(boxText(1 / 3, unit)).toBe('0.333333');
     expect(boxText(-30, angle)).toBe('−30');
+    expect(boxText(Number.POSITIVE_INFINITY, unit)).toBe('∞');
+    expect(boxText(12, unit)).toBe('12'); // Beyond the slider's end.
     expect([boxLength(unit), boxLength(angle)]).toEqual([4, 4]);
   });
 });
