@@ -113,20 +113,30 @@ export function FunctionMenu({ label, named, current, onChoose }: Props) {
           tabIndex={-1}
           aria-label={label}
         >
-          {found.value.map((entry, index) => (
-            <button
-              key={entry.id}
-              id={optionId(id, index)}
-              type="button"
-              class="function-option"
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at.value}
-              data-current={entry.id === current ? '' : undefined}
-              onClick={() => choose(entry)}
-            >
-              {entry.title}
-            </button>
+          {inGroups(found.value).map(({ group, first, entries }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a listbox.
+            <div key={`${group} ${first}`} role="group" aria-label={group || label}>
+              {group && (
+                <p class="function-group" aria-hidden="true">
+                  {group}
+                </p>
+              )}
+              {entries.map((entry, k) => (
+                <button
+                  key={entry.id}
+                  id={optionId(id, first + k)}
+                  type="button"
+                  class="function-option"
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={first + k === at.value}
+                  data-current={entry.id === current ? '' : undefined}
+                  onClick={() => choose(entry)}
+                >
+                  {entry.title}
+                </button>
+              ))}
+            </div>
           ))}
         </div>
         {found.value.length === 0 && <p class="function-none">{words.none(query.value.trim())}</p>}
@@ -149,6 +159,20 @@ export function matching(
     const text = plain(`${title} ${id}`);
     return parts.every((part) => text.includes(part));
   });
+}
+
+/** Runs of entries of one group, in their order. */
+export function inGroups(
+  entries: readonly NamedExpression[],
+): readonly { group: string; first: number; entries: readonly NamedExpression[] }[] {
+  const runs: { group: string; first: number; entries: NamedExpression[] }[] = [];
+  entries.forEach((entry, index) => {
+    const { group = '' } = entry;
+    const last = runs.at(-1);
+    if (last?.group === group) last.entries.push(entry);
+    else runs.push({ group, first: index, entries: [entry] });
+  });
+  return runs;
 }
 
 /** Without accents and dashes: 'levy' finds 'Lévy', 'goldstein price' finds 'Goldstein–Price'. */

@@ -17,6 +17,8 @@ export interface NamedExpression {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** What it is a kind of; those of one kind stand together in the menu. */
+  readonly group?: string;
 }
 
 export interface ExpressionParameter extends Parameter<ExpressionValue> {

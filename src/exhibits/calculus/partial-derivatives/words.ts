@@ -1,5 +1,6 @@
 /** All that the visitor reads of this exhibit, apart from its lesson. */
 export const words = {
+  functionGroups: { smooth: 'Smooth', sharp: 'Kinks and rims', strange: 'Counterexamples' },
   parameters: {
     function: 'Function f',
     letters: 'Letters',

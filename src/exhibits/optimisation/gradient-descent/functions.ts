@@ -1,6 +1,7 @@
 import type { LetterValues, NamedExpression } from '../../../core/parameter';
-import { losses } from '../../../math/losses';
+import { lossById } from '../../../math/losses';
 import type { Values } from './parameters';
+import { words } from './words';
 
 /** What decides the function that descends. */
 export type FunctionValues = Pick<Values, 'function' | 'letters' | 'matrix'>;
@@ -12,9 +13,22 @@ export const bowl: NamedExpression = {
   text: '(ax²+(b+c)xy+dy²)/2',
 };
 
+/** The menu's groups, by ids. */
+const groups: Readonly<Record<keyof typeof words.functionGroups, readonly string[]>> = {
+  bowls: ['quadratic', 'ravine', 'booth', 'matyas'],
+  valleys: ['rosenbrock', 'beale', 'mccormick', 'easom'],
+  few: ['himmelblau', 'goldstein-price', 'three-hump-camel', 'six-hump-camel', 'styblinski-tang'],
+  many: ['ackley', 'rastrigin', 'griewank', 'levy-13', 'eggholder'],
+  saddles: ['saddle', 'monkey-saddle'],
+};
+
 /** The built-in functions, in the order of the menu. */
-export const namedFunctions: readonly NamedExpression[] = losses.map((loss) =>
-  loss.id === bowl.id ? bowl : loss,
+export const namedFunctions: readonly NamedExpression[] = Object.entries(groups).flatMap(
+  ([key, ids]) =>
+    ids.map((id) => {
+      const known = id === bowl.id ? bowl : (lossById(id) as NamedExpression);
+      return { ...known, group: words.functionGroups[key as keyof typeof groups] };
+    }),
 );
 
 const ofMatrix = new WeakMap<object, LetterValues>();

@@ -81,7 +81,7 @@ export class Trails {
       const point = this.place(state[0] as number, state[1] as number);
       const colour = theme.racers[racerColour(index)] as (typeof theme.racers)[number];
       this.balls.add(point.x, point.y, point.z, colour, 'ball', ghost ? 0.8 : 1);
-      if (race.lanes.length > mostNames) label.hide();
+      if (race.lanes.length > mostNames || isShadowed(race, index, step)) label.hide();
       else {
         label.text = racerName(values, index);
         label.place(point, this.worldAbove.set(point.x, point.y, point.z - 1));
@@ -136,6 +136,16 @@ export class Trails {
     const reach = (leash * (to - from)) / 2;
     return Math.min(Math.max(value, middle - reach), middle + reach);
   }
+}
+
+/** Whether a branch stands on the same point and says its name there. */
+function isShadowed({ lanes }: Race, index: number, step: number): boolean {
+  const state = lanes[index]?.run.seek(step);
+  return lanes.some(({ parent, run }) => {
+    if (parent !== index) return false;
+    const other = run.seek(step);
+    return other[0] === state?.[0] && other[1] === state?.[1];
+  });
 }
 
 /** A branch is drawn from where it leaves its parent. @param every steps from one row to the next */

@@ -33,6 +33,13 @@ export const words = {
     plane: 'Every learning rate and momentum at once: where does the run end?',
   },
   groups: { surface: 'Surface', crowd: 'All starts at once', race: 'Race' },
+  functionGroups: {
+    bowls: 'Bowls',
+    valleys: 'Valleys and plains',
+    few: 'A few minima',
+    many: 'Many minima',
+    saddles: 'Saddles',
+  },
   heights: { linear: 'linear', log: 'logarithmic' },
   swarms: {
     '0': 'none',
