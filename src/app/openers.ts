@@ -35,7 +35,8 @@ export class Openers {
       const lenses = session.lenses.value;
       const shown = session.enlarged.value ? [session.lens.value] : lenses;
       untracked(() => {
-        stage.arrange(shown.map(({ exhibit }) => exhibit.id));
+        const ids = shown.map(({ exhibit }) => exhibit.id);
+        stage.arrange(ids, lenses.length > 1);
         this.reconcile(lenses);
         this.nameViews();
       });

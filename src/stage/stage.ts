@@ -50,6 +50,7 @@ export class Stage {
   private readonly views: View[] = [];
   /** Names of the views on the stage, in the order of their places; null for all as they came. */
   private order: readonly string[] | null = null;
+  private inFrames = false;
   private shownViews: View[] = [];
   private readonly loop: FrameLoop;
   private readonly resolution = new Resolution();
@@ -113,9 +114,13 @@ export class Stage {
     this.layOut();
   }
 
-  /** Says which views are on the stage, and in which order; others are kept and not drawn. */
-  arrange(names: readonly string[]): void {
+  /**
+   * Says which views are on the stage, and in which order; others are kept and not drawn.
+   * @param inFrames whether room is left around each
+   */
+  arrange(names: readonly string[], inFrames: boolean): void {
     this.order = names;
+    this.inFrames = inFrames;
     this.layOut();
   }
 
@@ -288,7 +293,7 @@ export class Stage {
       const share = shares[this.order ? this.order.indexOf(view.name) : k];
       view.element.hidden = !share;
       if (!share) return;
-      view.place(this.order && order.length > 1 ? framed(share) : share);
+      view.place(this.inFrames ? framed(share) : share);
       this.shownViews.push(view);
     });
     this.options.arranged?.(this.shownViews.map(({ name, whole }) => ({ name, ...whole })));
