@@ -105,6 +105,10 @@ export class Pane {
     title.left = `${share.free.x - share.whole.x}px`;
     title.top = `${share.free.y - share.whole.y}px`;
     title.width = `${share.free.width}px`;
+    // Whatever the page's style sheets put into a corner of the free region follows by itself.
+    const below = share.whole.y + share.whole.height - share.free.y - share.free.height;
+    style.setProperty('--free-left', title.left);
+    style.setProperty('--free-bottom', `${below}px`);
   }
 
   /** Puts labels and handles where the camera now sees their points. */
