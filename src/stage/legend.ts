@@ -2,10 +2,6 @@ import type { ColourMap } from './colour-map';
 import './legend.css';
 import type { Pane } from './pane';
 
-const margin = 10;
-/** The page tells in the free region's last line what moves. */
-const aboveCaption = 36;
-
 /** What a colour map's colours stand for: its strip with a word at each end, in a corner of the picture. */
 export class Legend {
   private readonly element = document.createElement('div');
@@ -14,7 +10,7 @@ export class Legend {
   private drawn = '';
 
   constructor(
-    private readonly pane: Pane,
+    pane: Pane,
     private readonly map: ColourMap,
   ) {
     const [title, low, high] = this.words as [HTMLElement, HTMLElement, HTMLElement];
@@ -32,10 +28,6 @@ export class Legend {
       if (word.textContent !== text) word.textContent = text;
     });
     this.draw(shares);
-    const { whole, free } = this.pane.share;
-    const { style } = this.element;
-    style.left = `${free.x - whole.x + margin}px`;
-    style.bottom = `${whole.y + whole.height - free.y - free.height + aboveCaption}px`;
   }
 
   private draw([left, right]: readonly [number, number]): void {

@@ -15,6 +15,7 @@ import { circlePoints, latticePoints, spherePoints } from './lattices';
 import { EigenMarks } from './marks';
 import type { Values } from './parameters';
 import type { SubjectPicture } from './picture';
+import { Settled } from './settled';
 import { entriesOf, FieldData, Sphere } from './sphere';
 import { VectorPair } from './vector-pair';
 import { words } from './words';
@@ -31,6 +32,7 @@ export class FieldPicture implements SubjectPicture {
   private readonly marks: EigenMarks;
   private readonly pair: VectorPair;
   private readonly iterates: Iterates;
+  private readonly settled: Settled;
   private readonly field: { data: FieldData; arrows: FieldArrows; spacing: number } | null;
 
   constructor(
@@ -39,6 +41,7 @@ export class FieldPicture implements SubjectPicture {
     values: Values,
     private readonly dimension: 2 | 3,
   ) {
+    this.settled = new Settled(context.view);
     this.colours = new AngleColours(context, pane);
     this.sphere = new Sphere(context, pane, dimension, angleField, this.colours.map);
     this.field =
@@ -74,6 +77,18 @@ export class FieldPicture implements SubjectPicture {
   }
 
   update(values: Values, analysis: Analysis, position: number): void {
+    if (this.settled.isOutdated(values)) this.updateField(values, analysis);
+    const run = runOf(values);
+    const k = Math.round(position);
+    this.iterates.update(run, k);
+    // QR moves a matrix, not v: v is shown at its start, and then makes room for the columns of Q.
+    const isQr = values.algorithm === 'qr';
+    const shown = isQr ? (k === 0 ? run.problem.start : null) : run.at(k).vector;
+    this.pair.update(values, analysis, shown, k === 0 ? words.labels.v : words.labels.step(k));
+  }
+
+  /** All that belongs to A and not to a step. */
+  private updateField(values: Values, analysis: Analysis): void {
     const { a, norm } = analysis;
     const { range } = this.colours;
     const hidesLattice = this.dimension === 3 && this.field !== null && values.arrows === 'lattice';
@@ -90,13 +105,6 @@ export class FieldPicture implements SubjectPicture {
     });
     this.updateArrows(values, analysis);
     this.marks.update(values, analysis, this.radius * 0.92);
-    const run = runOf(values);
-    const k = Math.round(position);
-    this.iterates.update(run, k);
-    // QR moves a matrix, not v: v is shown at its start, and then makes room for the columns of Q.
-    const isQr = values.algorithm === 'qr';
-    const shown = isQr ? (k === 0 ? run.problem.start : null) : run.at(k).vector;
-    this.pair.update(values, analysis, shown, k === 0 ? words.labels.v : words.labels.step(k));
   }
 
   private updateArrows(values: Values, { a, n }: Analysis): void {

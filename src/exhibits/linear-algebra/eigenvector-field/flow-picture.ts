@@ -4,6 +4,7 @@ import type { MapJob } from '../../../compute/job';
 import { angleField } from '../../../compute/kernels/angle-field';
 import { ballPoints } from '../../../compute/kernels/ball-points';
 import { pointCloud } from '../../../compute/kernels/point-cloud';
+import type { Entries } from '../../../compute/kernels/transform-points';
 import { unitFlow } from '../../../compute/kernels/unit-flow';
 import { ExternalData } from '../../../stage/external-data';
 import type { Pane } from '../../../stage/pane';
@@ -15,6 +16,7 @@ import { EigenMarks } from './marks';
 import type { Values } from './parameters';
 import type { SubjectPicture } from './picture';
 import { propagatorOf } from './propagator';
+import { Settled } from './settled';
 import { entriesOf, Sphere } from './sphere';
 
 /** The kernel that spreads the points counts in rows of this many. */
@@ -32,6 +34,8 @@ export class FlowPicture implements SubjectPicture {
   private readonly mover: GpuKernel;
   private readonly moved: ExternalData;
   private readonly points: ValuePoints;
+  private readonly settled: Settled;
+  private entries: Entries = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
   constructor(
     context: ExhibitContext,
@@ -40,6 +44,7 @@ export class FlowPicture implements SubjectPicture {
     private readonly dimension: 2 | 3,
   ) {
     const { engine, scope, view, random } = context;
+    this.settled = new Settled(context.view);
     this.colours = new AngleColours(context, pane);
     this.sphere = new Sphere(context, pane, dimension, angleField, this.colours.map);
     this.marks = new EigenMarks(context, pane, 'limits');
@@ -68,11 +73,17 @@ export class FlowPicture implements SubjectPicture {
   }
 
   update(values: Values, analysis: Analysis, position: number): void {
-    const { a, norm } = analysis;
+    if (this.settled.isOutdated(values)) this.updateField(values, analysis);
+    const propagator = entriesOf(propagatorOf(values, analysis, position));
+    this.moved.point(this.mover.run(this.starts.argument, ...propagator, ...this.entries).handle);
+  }
+
+  /** All that belongs to A and not to a moment. */
+  private updateField(values: Values, analysis: Analysis): void {
+    this.entries = entriesOf(analysis.a, 1 / (analysis.norm || 1));
     this.colours.update();
-    const entries = entriesOf(a, 1 / (norm || 1));
     this.points.range = this.colours.range;
-    this.sphere.update(entries, {
+    this.sphere.update(this.entries, {
       range: this.colours.range,
       least: -0.5,
       angles: true,
@@ -80,7 +91,5 @@ export class FlowPicture implements SubjectPicture {
       plainness: 0.92,
     });
     this.marks.update(values, analysis, this.radius * 0.92);
-    const propagator = entriesOf(propagatorOf(values, analysis, position));
-    this.moved.point(this.mover.run(this.starts.argument, ...propagator, ...entries).handle);
   }
 }

@@ -90,11 +90,13 @@ export class EigenMarks {
     if (isPlane) return says.lambdaMany(shown);
     if (this.naming === 'values') return says.lambda(shown);
     const { flow, map } = leadersOf(analysis);
+    // Of a nilpotent A the map leaves nothing, no direction either.
+    const isMapped = analysis.spectralRadius > 0;
     const leads = (leading: typeof flow) =>
       leading.length === 1 && leading[0]?.im === 0 && leading[0].re === value;
-    if (leads(flow) && leads(map)) return says.both(shown);
+    if (leads(flow) && leads(map) && isMapped) return says.both(shown);
     if (leads(flow)) return says.flow(shown);
-    return leads(map) ? says.map(shown) : says.lambda(shown);
+    return leads(map) && isMapped ? says.map(shown) : says.lambda(shown);
   }
 
   private updatePair(values: Values, { plane, n }: Analysis, reach: number): void {

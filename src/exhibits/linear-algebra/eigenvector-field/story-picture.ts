@@ -17,6 +17,7 @@ import type { Analysis } from './analysis';
 import { EigenMarks } from './marks';
 import type { Values } from './parameters';
 import type { SubjectPicture } from './picture';
+import { Settled } from './settled';
 import { entriesOf } from './sphere';
 import type { Actor, Story } from './stories/story';
 import { storyOf } from './story';
@@ -42,6 +43,7 @@ export class StoryPicture implements SubjectPicture {
   private readonly trail: LineSet;
   private readonly dots: Balls;
   private readonly scaleLabel: Label;
+  private readonly settled: Settled;
   private readonly worldTail = new Vector3();
   private readonly worldTip = new Vector3();
   private measured: { story: Story; radius: number } | null = null;
@@ -55,6 +57,7 @@ export class StoryPicture implements SubjectPicture {
   ) {
     const { engine, scope, view } = context;
     const { theme, frame } = view;
+    this.settled = new Settled(view);
     this.story = storyOf(values);
     const pool = new PointPool();
     const lattice = pool.addLines(planeLattice());
@@ -133,17 +136,22 @@ export class StoryPicture implements SubjectPicture {
   }
 
   update(values: Values, analysis: Analysis, position: number): void {
-    const { map, worldReach, fitRadius } = this.context.view;
+    if (this.settled.isOutdated(values)) this.updateFrame(values, analysis);
     const matrix = this.story.at(position);
     this.moved.point(this.mover.run(this.rest.argument, ...entriesOf(matrix)).handle);
+    this.sphere?.setMap(cofactor(matrix), this.context.view.map.worldPerUnit);
+    this.updateActors(this.story.actors, matrix);
+    this.updateTrail(position);
+  }
+
+  /** All that does not depend on the moment. */
+  private updateFrame(values: Values, analysis: Analysis): void {
+    const { map, worldReach, fitRadius } = this.context.view;
     for (const { segments, moves } of this.lines) {
       segments.worldPerUnit = moves ? map.worldPerUnit : 1;
       segments.setFade(worldReach, worldReach * 1.9);
     }
-    this.sphere?.setMap(cofactor(matrix), map.worldPerUnit);
     this.marks.update(values, analysis, fitRadius * 0.95);
-    this.updateActors(this.story.actors, matrix);
-    this.updateTrail(position);
     this.scaleLabel.text = words.labels.scale(formatNumber(map.unitsPerWorld));
     if (map.unitsPerWorld === 1) this.scaleLabel.hide();
     else this.scaleLabel.place(this.worldTip.set(-fitRadius * 0.5, -fitRadius * 0.8, 0), origin);
