@@ -20,8 +20,8 @@ export interface IterationSettings {
 
 export type IterationStatus = 'running' | 'converged' | 'diverged' | 'refused';
 
-/** So many times its own scale away an iteration has diverged: it is stopped before float64 overflows. */
-const tooLarge = 1e30;
+/** So many times its own scale away an iteration has diverged: it will not come back by itself. */
+const tooLarge = 1e12;
 /** Nearer than this, relative to the solution, is as near as it gets. */
 const nearEnough = 1e-12;
 /** Steps that are kept; more are computed and not kept. */
@@ -41,7 +41,7 @@ export class IterationPath {
   private descent: DescentState | null = null;
   private readonly matrix: Matrix;
   private readonly right: readonly number[];
-  /** The step at which it left float64's comfortable range; null while it has not. */
+  /** The step at which it has diverged; null while it has not. */
   private divergedAt: number | null = null;
 
   /**

@@ -304,7 +304,7 @@ describe('least squares', () => {
       a3: k * k,
       b: 2 - k + 0.5 * k * k,
     }));
-    const patch = { subject: 'least-squares', fit: 'equations', dimension: 3, equations };
+    const patch = { subject: 'least-squares', fit: 'equations', unknowns: '3', equations };
     near(readout('leastSquares', patch).x, [2, -1, 0.5], 9);
     expect(() => valuesWith({ ...patch, equations: [...equations, equations[0]] })).toThrow();
     expect(() => valuesWith({ ...patch, equations: equations.slice(0, 2) })).toThrow();

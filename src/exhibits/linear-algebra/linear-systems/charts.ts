@@ -58,9 +58,9 @@ const errorChart: Chart<Values> = {
       : methods.every(isStationary)
         ? labels.rate
         : methods.some(isStationary)
-          ? undefined
+          ? labels.both
           : labels.bound;
-    return { series, marker: position, ...(note ? { note } : {}) };
+    return { series, marker: position, note };
   },
 };
 

@@ -28,14 +28,20 @@ interface Column {
 /** Around what is framed there is this much more. */
 export const columnMargin = 1.3;
 
-/** What a picture of the right-hand sides must show: columns, b, and the path to b. */
-export function columnPoints({ rows, b, n, solved }: System): readonly (readonly number[])[] {
+/**
+ * What a picture of the right-hand sides must show: columns, b, and the path that amounts of the columns
+ * make. @param amounts n numbers
+ */
+export function columnPoints(
+  { rows, b, n }: System,
+  amounts: readonly number[],
+): readonly (readonly number[])[] {
   const plain: (readonly number[])[] = [b.map(() => 0), b];
   const path: (readonly number[])[] = [];
   let sum: readonly number[] = b.map(() => 0);
   for (let j = 0; j < n; j++) {
     const column = rows.map((row) => row[j] as number);
-    const amount = solved.nearest[j] as number;
+    const amount = amounts[j] as number;
     sum = sum.map((x, i) => x + amount * (column[i] as number));
     plain.push(column);
     path.push(sum);
@@ -109,9 +115,9 @@ export class ColumnPicture {
     if (this.reachPlane) pane.add(this.reachPlane.object);
   }
 
-  update({ rows, b, n, solved }: System): void {
+  /** @param amounts of the columns, n numbers */
+  update({ rows, b, n, solved }: System, amounts: readonly number[]): void {
     const { worldTail, worldTip, worldMiddle, space } = this;
-    const { kind, nearest } = solved;
     worldTail.copy(space.worldOrigin);
     const sum = b.map(() => 0);
     this.columns.forEach((column, j) => {
@@ -119,7 +125,7 @@ export class ColumnPicture {
       this.placeArrow(column.arrow, column.label, vector);
       column.handle.place(space.toWorld(vector, worldTip));
       column.handle.label = words.handles.column(j + 1, tipText(vector));
-      const amount = nearest[j] as number;
+      const amount = amounts[j] as number;
       vector.forEach((c, i) => {
         sum[i] = (sum[i] as number) + amount * c;
       });
@@ -140,7 +146,7 @@ export class ColumnPicture {
     this.bHandle.place(space.toWorld(b, worldTip));
     this.bHandle.label = words.handles.b(tipText(b));
     this.gap.begin();
-    if (kind === 'empty')
+    if (worldTail.distanceTo(worldTip) > short)
       this.gap.add(worldTail.x, worldTail.y, worldTail.z, worldTip.x, worldTip.y, worldTip.z);
     this.gap.finish();
     this.placeReach(solved.columnSpace, n);

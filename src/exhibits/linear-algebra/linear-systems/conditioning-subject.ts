@@ -169,10 +169,13 @@ export class ConditioningSubject implements SubjectPicture {
     const { conditioning, radius, db, dx } = disturbedOf(values);
     const { before, after, handle } = this;
     if (!conditioning || !dx) {
-      before?.hide();
-      after?.hide();
       handle?.hide();
-      for (const side of [before, after]) if (side) side.pane.title = words.titles.singular;
+      for (const side of [before, after]) {
+        if (!side) continue;
+        side.space.fit([[radius]], 1.15, true);
+        side.hide();
+        side.pane.title = words.titles.singular;
+      }
       return;
     }
     const { u, v, s, toB, fromU } = conditioning;

@@ -23,7 +23,7 @@ export class EliminationSubject implements SubjectPicture {
     const run = eliminationOf(values);
     const system = squareSystemOf(values);
     const now = run.moment(position);
-    this.picture.space.fit(rowPoints(system), rowMargin);
+    this.picture.space.fit(rowPoints(system), rowMargin(system));
     this.pane.title = words.titles.row(reasonOf(system));
     this.picture.update(
       now.map((row) => row.slice(0, run.n)),

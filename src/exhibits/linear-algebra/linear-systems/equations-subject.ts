@@ -31,7 +31,7 @@ export class EquationsSubject implements SubjectPicture {
 
   update(values: Values): void {
     const { system, x, residualNorm } = leastSquaresOf(values);
-    this.space.fit(rowPoints(system, x), rowMargin);
+    this.space.fit(rowPoints(system, x), rowMargin(system));
     this.rows.update(system.rows, system.b);
     this.mark.update({ ...system.solved, nearest: x }, true);
     this.context.view.pane.title = words.titles.least(residualNorm);

@@ -19,6 +19,6 @@ export function forecastText(values: Values, method: MethodId): string {
         ? says.diverges(shown)
         : isStationary(method)
           ? says.converges(shown)
-          : says.bound(shown);
+          : says.bound(shown, values.normal ? says.normalMatrix : says.matrix);
   return values.normal && !isStationary(method) ? `${text}, ${says.normalUsed}` : text;
 }

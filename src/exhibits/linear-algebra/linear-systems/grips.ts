@@ -82,7 +82,7 @@ const cut = (values: Values, point: readonly number[]) =>
   values.dimension === 2 ? point.slice(0, 2) : point;
 
 /** A vector parameter: the tip of b, the start of an iteration. */
-export const vectorGrip = (key: 'vector' | 'start' | 'disturbance'): Grip => ({
+export const vectorGrip = (key: 'vector' | 'start' | 'disturbance' | 'guess'): Grip => ({
   read: (values) => values[key],
   write: (values, point) => ({ [key]: cut(values, point) }),
 });

@@ -51,7 +51,7 @@ const points: ListView<Values> = {
 const equations: ListView<Values> = {
   noun: words.newEquation,
   main: ['a1', 'a2', 'a3', 'b'],
-  fields: ({ dimension }) => (dimension === 2 ? ['a1', 'a2', 'b'] : ['a1', 'a2', 'a3', 'b']),
+  fields: ({ unknowns }) => (unknowns === '2' ? ['a1', 'a2', 'b'] : ['a1', 'a2', 'a3', 'b']),
   title: (_values, index) => `${words.equation} ${index + 1}`,
   colour: (_values, index) => `category-${index + 1}`,
   note: residualNote,

@@ -82,6 +82,18 @@ export const parameters = {
     structural: true,
     relevant: during('pictures', 'conditioning'),
   }),
+  guessing: boolean({
+    label: labels.guessing,
+    hint: hints.guessing,
+    default: false,
+    relevant: during('pictures'),
+  }),
+  guess: vector({
+    label: labels.guess,
+    default: [1, 0, 0],
+    group: 'own',
+    relevant: (values) => values.subject === 'pictures' && values.guessing === true,
+  }),
   task: choice({
     label: labels.task,
     hint: hints.task,
@@ -128,6 +140,15 @@ export const parameters = {
     structural: true,
     group: groups.leastSquares,
     relevant: isFitting,
+  }),
+  unknowns: choice({
+    label: labels.unknowns,
+    options: ['2', '3'],
+    names: { '2': '2', '3': '3' },
+    default: '2',
+    structural: true,
+    group: groups.leastSquares,
+    relevant: (values) => isFitting(values) && values.fit === 'equations',
   }),
   seen: choice({
     label: labels.seen,

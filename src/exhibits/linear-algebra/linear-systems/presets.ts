@@ -27,6 +27,13 @@ export const presets: readonly Preset[] = [
     params: { ...space, matrix: [1, 2, -1, 1, -1, 2, -1, 1, 1], vector: [4, 1, 2] },
   },
   {
+    id: 'try-it',
+    title: 'Try it yourself',
+    sentence:
+      'Drag x until it lies on both lines: then, and only then, the mix of the columns is b.',
+    params: { ...plane, matrix: [2, -1, 1, 1], vector: [1, 2], guessing: true, guess: [2, 0] },
+  },
+  {
     id: 'parallel',
     title: 'Parallel lines',
     sentence: 'The columns are parallel too, and b lies beside their line: nothing to be had.',

@@ -27,8 +27,10 @@ function feetOf(
     .filter((foot) => foot.every(Number.isFinite));
 }
 
-/** Around what is framed there is this much more. */
-export const rowMargin = 1.45;
+/** How much larger than what must be seen a picture is: more of it where nothing meets in a point. */
+export function rowMargin({ solved: { kind } }: System): number {
+  return kind === 'point' ? 1.45 : 2;
+}
 
 /** What a picture of the unknowns must show: the origin, each line or plane, and the solution. */
 export function rowPoints(
@@ -84,6 +86,7 @@ export class RowPicture {
   ): void {
     this.rows.update(rows, b, identity);
     if (shown) this.mark.update(shown);
+    else this.mark.hide();
     this.handles.forEach((handle, i) => {
       this.placeHandle(handle, rows[i] as readonly number[], b[i] as number, i, shown?.nearest);
     });

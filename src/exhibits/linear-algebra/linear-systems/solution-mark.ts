@@ -61,6 +61,15 @@ export class SolutionMark {
     } else this.label.hide();
   }
 
+  hide(): void {
+    this.balls.begin();
+    this.balls.finish();
+    this.line.begin();
+    this.line.finish();
+    this.plane?.hide();
+    this.label.hide();
+  }
+
   /** The line through worldPoint, as far as it lies in the ball. */
   private addLine(along: readonly number[]): void {
     const [a = 0, b = 0, c = 0] = along;

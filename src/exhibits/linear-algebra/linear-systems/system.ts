@@ -31,7 +31,8 @@ export interface ExactSystem {
 }
 
 export function unknownsOf(values: Values): Order {
-  if (isLineFit(values)) return 2;
+  if (values.subject === 'least-squares')
+    return values.fit === 'equations' && values.unknowns === '3' ? 3 : 2;
   return values.dimension === 2 ? 2 : 3;
 }
 

@@ -8,12 +8,15 @@ export const words = {
     dimension: 'Dimension',
     vector: 'Right-hand side b',
     panes: 'show',
+    guessing: 'try it yourself',
+    guess: 'Your x',
     task: 'task',
     chosenBy: 'steps chosen by',
     pivoting: 'pivoting',
     arithmetic: 'arithmetic',
     operations: 'Row operations',
     fit: 'equations from',
+    unknowns: 'unknowns',
     seen: 'show',
     squares: 'squares of the errors',
     points: 'Points',
@@ -32,6 +35,7 @@ export const words = {
   },
   hints: {
     panes: 'Equations as lines or planes, the same as a mix of columns, or both',
+    guessing: 'Hides the solution: drag x until it lies on everything and the mix of columns is b',
     task: 'Solve A x = b, or find the inverse by Gauss–Jordan',
     chosenBy: 'The algorithm’s steps, or your own in the list of row operations',
     pivoting: 'Partial: the largest entry of the column becomes the pivot',
@@ -143,6 +147,10 @@ export const words = {
   titles: {
     row: (reason: string) => `Rows: ${reason}`,
     column: (reason: string) => `Columns: ${reason}`,
+    onRows: (on: number, of: number, n: number) =>
+      `Rows: your x lies on ${on} of ${of} ${n === 2 ? 'lines' : 'planes'}`,
+    misses: (gap: string) => `Columns: your mix misses b by ${gap}`,
+    found: 'Columns: your mix is b',
     errors: 'δb: errors of the right-hand side',
     solutions: 'δx: what they do to the solution',
     singular: 'A is singular: no error of b is small enough to be safe',
@@ -175,6 +183,7 @@ export const words = {
     equation: (i: number, text: string) => `Equation ${i}: ${text}. Arrow keys shift it.`,
     b: (tip: string) => `Tip of b, at ${tip}. Arrow keys move it.`,
     column: (j: number, tip: string) => `Tip of column ${j}, at ${tip}. Arrow keys move it.`,
+    guess: (tip: string) => `Your x, at ${tip}. Arrow keys move it.`,
     start: (tip: string) => `Start of the iteration, at ${tip}. Arrow keys move it.`,
     point: (k: number, tip: string) => `Point ${k}, at ${tip}. Arrow keys move it.`,
     error: (tip: string) => `Tip of the error δb, at ${tip}. Arrow keys turn it.`,
@@ -212,10 +221,10 @@ export const words = {
   },
   forecast: {
     converges: (rate: string) => `converges: in the long run each step leaves ${rate} of the error`,
-    bound: (rate: string) =>
-      `converges: each step leaves at most ${rate} of the error in the norm of A`,
+    bound: (rate: string, matrix: string) =>
+      `converges: each step leaves at most ${rate} of the error in the norm of ${matrix}`,
     diverges: (rate: string) => `diverges from nearly every start: ρ = ${rate} > 1`,
-    stands: 'ρ = 1: errors neither die out nor grow for good',
+    stands: 'ρ = 1: from most starts the error does not die out',
     finite: (n: number) => `done in at most ${n} steps, but for rounding`,
     refusals: {
       'zero-diagonal': 'cannot be used: a diagonal entry is 0',
@@ -223,6 +232,8 @@ export const words = {
       singular: 'cannot be used: A is singular',
     },
     normalUsed: 'on AᵀA x = Aᵀb',
+    matrix: 'A',
+    normalMatrix: 'AᵀA',
   },
   statuses: {
     running: 'under way',
@@ -236,8 +247,9 @@ export const words = {
     errorAxis: '‖xₖ − x‖',
     predicted: (method: string) => `${method}, foretold`,
     noError: 'There is not exactly one solution, so there is no error to draw.',
-    bound: 'Dashed: the bound, which holds in the norm of A.',
+    bound: 'Dashed: the bound, which holds in the norm that the matrix itself gives.',
     rate: 'Dashed: the start’s error times ρᵏ.',
+    both: 'Dashed: the start’s error times ρᵏ; of steepest descent, its bound.',
   },
   formats: {
     ls: (x: string, r: string) => `x = (${x}), ‖r‖ = ${r}`,

@@ -40,12 +40,24 @@ function reasonTex(run: EliminationRun, k: number): string {
   return ` \\quad \\text{${text}}`;
 }
 
+/** The cells after k steps, the pivot that the step works with in a frame. */
+function markPivot(run: EliminationRun, k: number): readonly (readonly string[])[] {
+  const rows = run.texRows(k);
+  const step = run.steps[k - 1];
+  if (!step || step.pivotRow < 0) return rows;
+  return rows.map((row, i) =>
+    i === step.pivotRow
+      ? row.map((cell, j) => (j === step.column ? `\\boxed{${cell}}` : cell))
+      : row,
+  );
+}
+
 function eliminationWorking(values: Values, position: number): Working[] {
   const run = eliminationOf(values);
   const k = stepAt(run, position);
   const step = run.steps[k - 1];
   const bar = run.n;
-  const after = texArray(run.texRows(k), bar);
+  const after = texArray(markPivot(run, k), bar);
   const phase = step?.phase ? says[step.phase] : '';
   const title = step ? says.step(k, run.steps.length, phase) : says.start;
   const lines = step ? [operationTex(step) + reasonTex(run, k), after] : [after];
