@@ -41,8 +41,21 @@ let farthest = 0.5 - 0.5;`;
 
 const squares = (dimension: 2 | 3) => (dimension === 3 ? 'x * x + y * y + z * z' : 'x * x + y * y');
 
-/** One step of length `h` by the classical Runge–Kutta method, in place. */
-function oneStep(field: FieldText): string {
+/** Names of the copies of one step, in a round of the loop. */
+const copies = ['p', 'q', 'r', 's'] as const;
+/** Where one step takes longer to read than this, a loop's own cost does not matter. */
+const longestUnrolled = 1500;
+
+/**
+ * How many steps one round of the loop makes. In software GL a round costs as much as ten operations, so
+ * short steps are written out several times.
+ */
+export function stepsPerRound(field: FieldText): number {
+  return oneStep(field, copies[0]).length > longestUnrolled ? 1 : copies.length;
+}
+
+/** One step of length `h` by the classical Runge–Kutta method, in place. @param copy a letter for its names */
+function oneStep(field: FieldText, copy: string): string {
   const used = axes.slice(0, field.dimension);
   const stages = ['a', 'b', 'c', 'd'] as const;
   const lines: string[] = [];
@@ -52,13 +65,17 @@ function oneStep(field: FieldText): string {
     const reach = stage === 'd' ? 'h' : 'half';
     const place = coordinates.map((c, i) => {
       if (k === 0 || i >= field.dimension) return c;
-      lines.push(`const ${c}At${k} = ${c} + ${reach} * ${before}Slope${axes[i]};`);
-      return `${c}At${k}`;
+      const name = `${c}At${copy}${k}`;
+      lines.push(`const ${name} = ${c} + ${reach} * ${before}${copy}Slope${axes[i]};`);
+      return name;
     });
-    const { statements, velocity, inside } = field.write(place as [string, string, string], stage);
+    const { statements, velocity, inside } = field.write(
+      place as [string, string, string],
+      `${stage}${copy}`,
+    );
     if (statements !== '') lines.push(statements);
     used.forEach((axis, i) => {
-      lines.push(`const ${stage}Slope${axis} = ${velocity[i]};`);
+      lines.push(`const ${stage}${copy}Slope${axis} = ${velocity[i]};`);
     });
     if (inside !== '1') guards.push(inside);
   });
@@ -67,7 +84,8 @@ function oneStep(field: FieldText): string {
       `if (${guards.join(' * ')} < 0.5) { gone = -1.0; farthest = ${farthestSquare} * 4.0; break; }`,
     );
   used.forEach((axis, i) => {
-    const slope = `aSlope${axis} + 2.0 * (bSlope${axis} + cSlope${axis}) + dSlope${axis}`;
+    const [a, b, c, d] = stages.map((stage) => `${stage}${copy}Slope${axis}`);
+    const slope = `${a} + 2.0 * (${b} + ${c}) + ${d}`;
     lines.push(`${coordinates[i]} = ${coordinates[i]} + sixth * (${slope});`);
   });
   lines.push(`farthest = Math.max(farthest, ${squares(field.dimension)});`);
@@ -90,17 +108,21 @@ ${body}
 }`;
 }
 
-/** `rounds` steps of length `h`, up to `mostStepsPerCall`, of every particle. */
+/** Steps of length `h`, up to `mostStepsPerCall`, of every particle: so many rounds, then single steps. */
 export function stepsKernel(field: FieldText): GeneratedKernel {
+  const perRound = stepsPerRound(field);
+  const round = copies.slice(0, perRound).map((copy) => oneStep(field, copy));
+  const single = oneStep(field, copies[0]);
   return {
     name: 'flow-steps',
     textures: ['state'],
-    scalars: ['rounds', 'h', ...letterIdentifiers(field)],
-    integers: ['rounds'],
+    scalars: ['rounds', 'singles', 'h', ...letterIdentifiers(field)],
+    integers: ['rounds', 'singles'],
     statements: `${loaded(field.dimension)}
 const half = 0.5 * h;
 const sixth = h / 6.0;
-${loop('rounds', mostStepsPerCall, oneStep(field))}
+${loop('rounds', mostStepsPerCall / perRound, round.join('\n'))}
+${perRound > 1 ? loop('singles', perRound - 1, single) : ''}
 ${ended(field.dimension)}`,
     outputs: [['x', 'y', 'z', 'gone']],
   };
@@ -117,7 +139,7 @@ export function placesKernel(field: FieldText): GeneratedKernel {
     statements: `${loaded(field.dimension)}
 const half = 0.5 * h;
 const sixth = h / 6.0;
-${loop('rounds', 1, oneStep(field))}
+${loop('rounds', 1, oneStep(field, copies[0]))}
 ${ended(field.dimension)}
 ${statements}
 let speed = Math.sqrt(${velocity.map((v) => `(${v}) * (${v})`).join(' + ')});

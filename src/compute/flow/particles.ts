@@ -4,7 +4,14 @@ import type { DataTexture, OwnedDataTexture } from '../data-texture';
 import type { Engine } from '../engine';
 import type { GpuKernel } from '../gpu-kernel';
 import { type FieldText, letterArguments } from './field-text';
-import { bandsKernel, mostStepsPerCall, placesKernel, startsKernel, stepsKernel } from './kernels';
+import {
+  bandsKernel,
+  mostStepsPerCall,
+  placesKernel,
+  startsKernel,
+  stepsKernel,
+  stepsPerRound,
+} from './kernels';
 
 export interface FlowOptions {
   readonly width: number;
@@ -19,8 +26,8 @@ export interface FlowOptions {
   readonly trailEvery: number;
 }
 
-/** Texels times steps of one call, so that no driver gives it up. */
-const mostWorkPerCall = 2 ** 24;
+/** Texels times steps of one call: a million particles go 32 steps, and no driver gives it up. */
+const mostWorkPerCall = 2 ** 25;
 
 /**
  * Particles of a nonlinear field. Where they are at a time is a pure function of the time: whole steps of
@@ -29,6 +36,7 @@ const mostWorkPerCall = 2 ** 24;
  * however the time was reached.
  */
 export class FlowParticles {
+  private readonly perRound: number;
   private readonly starter: GpuKernel;
   private readonly stepper: GpuKernel;
   private readonly placer: GpuKernel;
@@ -45,6 +53,7 @@ export class FlowParticles {
     readonly options: FlowOptions,
   ) {
     const { width, height, trailRows, trailPoints } = options;
+    this.perRound = stepsPerRound(field);
     this.starter = engine.buildGenerated(startsKernel, width, height);
     this.stepper = engine.buildGenerated(stepsKernel(field), width, height, true);
     this.placer = engine.buildGenerated(placesKernel(field), width, height);
@@ -102,6 +111,7 @@ export class FlowParticles {
   /** Makes some steps, in as many calls of the kernel as they need. */
   advance(steps: number, letters: Readonly<Record<string, number>>): void {
     const { step, width, height, trailEvery } = this.options;
+    const { perRound } = this;
     const values = letterArguments(this.field, letters);
     const perCall = Math.max(
       1,
@@ -111,7 +121,8 @@ export class FlowParticles {
       const untilNext = this.bander ? trailEvery - (this.done % trailEvery) : perCall;
       const now = Math.min(left, perCall, untilNext);
       const { argument } = this.state as DataTexture;
-      this.state = this.stepper.run(argument, now, step, ...values);
+      const rounds = Math.floor(now / perRound);
+      this.state = this.stepper.run(argument, rounds, now % perRound, step, ...values);
       this.done += now;
       left -= now;
       if (this.done % trailEvery === 0) this.remember(false);

@@ -12,6 +12,8 @@ const cells = 22;
 /** Steps a cell, and steps of one curve each way. */
 const stepsPerCell = 4;
 const mostSteps = 260;
+/** Cosine of the most that a curve may turn in half a step: beyond, it would only be a zigzag. */
+const gentlest = 0.3;
 /** A curve shorter than so many steps is left out. */
 const shortest = 5;
 
@@ -21,11 +23,13 @@ function advance(field: VectorField, at: Float64Array, length: number, v: Float6
   field.velocity(at, v);
   const first = Math.hypot(v[0] as number, v[1] as number);
   if (!(first > 0) || !Number.isFinite(first)) return false;
-  at[0] = x + ((length / 2) * (v[0] as number)) / first;
-  at[1] = y + ((length / 2) * (v[1] as number)) / first;
+  const [ux, uy] = [(v[0] as number) / first, (v[1] as number) / first];
+  at[0] = x + (length / 2) * ux;
+  at[1] = y + (length / 2) * uy;
   field.velocity(at, v);
   const second = Math.hypot(v[0] as number, v[1] as number);
   if (!(second > 0) || !Number.isFinite(second)) return false;
+  if (ux * (v[0] as number) + uy * (v[1] as number) < gentlest * second) return false;
   at[0] = x + (length * (v[0] as number)) / second;
   at[1] = y + (length * (v[1] as number)) / second;
   return true;

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { exactAnalysis } from '../../../src/math/exact';
 import { parseConstant } from '../../../src/math/expression';
 import {
+  flowNorm,
+  flowNorms,
   numericalAbscissa,
+  operatorNorm,
   powerOf,
   transientPeak,
   transientPeakOfPowers,
@@ -14,7 +17,7 @@ import { regionAt, withTraceDeterminant } from '../../../src/math/flow/trace-det
 import { portraitType } from '../../../src/math/flow/type';
 import type { Fraction } from '../../../src/math/fraction';
 import reference from '../../reference/flow.json';
-import { determinant, eigenvalues, normFrobenius, trace } from './flow-helpers';
+import { determinant, eigenvalues, normFrobenius, singularValues, trace } from './flow-helpers';
 
 const exactOf = (cells: readonly string[]) =>
   exactAnalysis(cells.map((cell) => parseConstant(cell).exact as Fraction));
@@ -191,5 +194,51 @@ describe('the trace–determinant plane', () => {
         else expect(byMap.startsWith(inside === 2 ? 'attracting' : 'repelling')).toBe(true);
       }),
     );
+  });
+});
+
+describe('norms at many times', () => {
+  it('agree with one at a time', () => {
+    for (const a of [
+      [-1, 10, 0, -2],
+      [-0.2, -1.5, 0.3, 1.5, -0.2, 0, 0, 0.2, -0.4],
+      [0, -1, 0, 1, 0, 0, 0, 0, 0],
+    ]) {
+      const norms = flowNorms(a, 0.05, 100);
+      norms.forEach((value, k) => {
+        expect(Math.abs(value - flowNorm(a, 0.05 * k))).toBeLessThan(1e-6 * value);
+      });
+    }
+  });
+
+  it('a rotation in space has no peak', () => {
+    const turn = [0, -1, 0, 1, 0, 0, 0, 0, 0];
+    expect(transientPeak(turn)).toEqual({ value: 1, at: 0 });
+    const [c, s] = [Math.cos(0.3), Math.sin(0.3)];
+    expect(transientPeakOfPowers([c, -s, 0, s, c, 0, 0, 0, 1])).toEqual({ value: 1, at: 0 });
+  });
+});
+
+describe('the operator norm', () => {
+  const entryOf = fc.double({ min: -1e3, max: 1e3, noNaN: true });
+  it('is the largest singular value', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(4, 9),
+        fc.array(entryOf, { minLength: 9, maxLength: 9 }),
+        (n, m) => {
+          const matrix = m.slice(0, n);
+          const largest = singularValues(matrix)[0] as number;
+          expect(Math.abs(operatorNorm(matrix) - largest)).toBeLessThanOrEqual(1e-14 * 8 * largest);
+        },
+      ),
+    );
+  });
+
+  it('does not overflow, and is infinite where an entry is', () => {
+    expect(operatorNorm([1e200, 0, 0, -1e200]) / 1e200).toBeCloseTo(1, 14);
+    expect(operatorNorm([0, 0, 0, 0])).toBe(0);
+    expect(operatorNorm([Number.POSITIVE_INFINITY, 0, 0, 1])).toBe(Number.POSITIVE_INFINITY);
+    expect(operatorNorm([Number.NaN, 0, 0, 1])).toBe(Number.POSITIVE_INFINITY);
   });
 });

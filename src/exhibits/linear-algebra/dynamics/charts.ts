@@ -1,10 +1,9 @@
 import { modulus } from '../../../math/complex';
-import { flowNorm, powerOf, spectralAbscissa } from '../../../math/flow/growth';
+import { flowNorms, operatorNorm, powerOf, spectralAbscissa } from '../../../math/flow/growth';
 import { formatNumber } from '../../../math/format';
 import type { Chart, ChartSeries } from '../../contract';
 import { analyse, isLinear, isOnPath, orderOf } from './analysis';
 import type { Values } from './parameters';
-import { normOf } from './propagator';
 import { type Track, trackOf } from './released';
 import { flowEnd, mapEnd } from './timeline';
 import { words } from './words';
@@ -34,7 +33,7 @@ function flowSeries(a: readonly number[], abscissa: number): ChartSeries[] {
       label: labels.growthLabel[0],
       colour: 'accent',
       x: t,
-      y: t.map((at) => within(flowNorm(a, at))),
+      y: flowNorms(a, flowEnd / samples, samples).map(within),
     },
     {
       label: labels.initial,
@@ -62,7 +61,7 @@ function mapSeries(a: readonly number[], radius: number): ChartSeries[] {
       x: k,
       y: k.map((i) => {
         const power = powerOf(a, i);
-        return power.every(Number.isFinite) ? within(normOf(power)) : Number.NaN;
+        return within(operatorNorm(power));
       }),
     },
     {

@@ -1,6 +1,5 @@
 import { expm } from '../../../math/flow/expm';
-import { powerOf } from '../../../math/flow/growth';
-import { singularValues } from '../../../math/svd';
+import { operatorNorm, powerOf } from '../../../math/flow/growth';
 import type { Values } from './parameters';
 
 /**
@@ -40,6 +39,4 @@ export function placed(m: readonly number[], n: number, factor: number, out: num
 }
 
 /** ‖A‖₂ */
-export function normOf(a: readonly number[]): number {
-  return singularValues(a)[0] as number;
-}
+export const normOf = operatorNorm;
