@@ -8,9 +8,6 @@ import { objectiveFor } from './race-state';
 import { racerProperty } from './racers';
 import { words } from './words';
 
-/** Runs along each axis, and steps of each. */
-export const planeSize = { width: 192, height: 128 } as const;
-export const planeSteps = 200;
 const lastMomentum = 0.999;
 /** Colour of runs that diverge: grey, which the map of values has not. */
 const divergedColour = [120, 122, 128] as const;
@@ -25,11 +22,13 @@ export interface Plane {
   readonly lastMomentum: number;
 }
 
-/** The map as it was read: texels (·, final f, last step, status), [4 · width · height]. */
+/** The map as it was read: texels (·, final f, last step, status), [4 · side²]. */
 export interface PlaneOutcome {
   readonly texels: Float32Array;
-  readonly width: number;
-  readonly height: number;
+  /** Runs along each axis. */
+  readonly side: number;
+  /** Of each run. */
+  readonly steps: number;
 }
 
 /** The map's subject; null when it is off, or when the racer has no momentum to vary. */
@@ -54,8 +53,9 @@ function shareOf(loss: number, least: number, most: number): number {
   return 1 - Math.min(1, Math.max(0, drop / decades));
 }
 
-function pixelsOf({ texels, width, height }: PlaneOutcome, from: number): Uint8ClampedArray {
-  const pixels = new Uint8ClampedArray(4 * width * height);
+function pixelsOf({ texels }: PlaneOutcome, from: number): Uint8ClampedArray {
+  const pixels = new Uint8ClampedArray(texels.length);
+  const table = Array.from({ length: 256 }, (_, k) => rgb(k / 255));
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < texels.length; i += 4)
     if (texels[i + 3] === 1) least = Math.min(least, texels[i + 1] as number);
@@ -63,8 +63,9 @@ function pixelsOf({ texels, width, height }: PlaneOutcome, from: number): Uint8C
   for (let i = 0; i < texels.length; i += 4) {
     const lives = texels[i + 3] === 1;
     const share = shareOf(texels[i + 1] as number, least, top);
-    const [r, g, b] = lives ? rgb(share) : divergedColour;
-    pixels.set([r, g, b, 255], i);
+    const colour = lives ? table[Math.round(255 * share)] : divergedColour;
+    for (let part = 0; part < 3; part++) pixels[i + part] = colour?.[part] ?? 0;
+    pixels[i + 3] = 255;
   }
   return pixels;
 }
@@ -84,8 +85,8 @@ function imageOf(values: Values, outcome: PlaneOutcome, plane: Plane): MapImage 
   const crowd = crowdOf(values);
   const boundary = boundaryOf(values, plane);
   return {
-    columns: outcome.width,
-    rows: outcome.height,
+    columns: outcome.side,
+    rows: outcome.side,
     pixels,
     x: { ...plane.rates, logarithmic: true },
     y: { from: 0, to: plane.lastMomentum },
@@ -110,16 +111,16 @@ function imageOf(values: Values, outcome: PlaneOutcome, plane: Plane): MapImage 
 
 const css = (colour: readonly number[]) => `rgb(${colour.map(Math.round).join(' ')})`;
 
-function tell({ texels, width, height }: PlaneOutcome, plane: Plane, x: number, y: number): string {
+function tell({ texels, side, steps }: PlaneOutcome, plane: Plane, x: number, y: number): string {
   const { from, to } = plane.rates;
-  const column = Math.round((Math.log(x / from) / Math.log(to / from)) * (width - 1));
-  const row = Math.round((y / plane.lastMomentum) * (height - 1));
-  const inside = column >= 0 && column < width && row >= 0 && row < height;
+  const column = Math.round((Math.log(x / from) / Math.log(to / from)) * (side - 1));
+  const row = Math.round((y / plane.lastMomentum) * (side - 1));
+  const inside = column >= 0 && column < side && row >= 0 && row < side;
   if (!inside) return '';
-  const i = 4 * (row * width + column);
+  const i = 4 * (row * side + column);
   const end =
     texels[i + 3] === 1
-      ? words.charts.finalLoss(formatNumber(texels[i + 1] as number, 3))
+      ? words.charts.finalLoss(formatNumber(texels[i + 1] as number, 3), steps)
       : words.status.diverged;
   return `η = ${formatNumber(x, 3)}, β = ${formatNumber(y, 3)}: ${end}`;
 }

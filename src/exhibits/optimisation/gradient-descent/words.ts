@@ -18,6 +18,8 @@ export const words = {
     swarmColour: 'coloured by',
     basins: 'basins',
     plane: 'rate × momentum',
+    planeSize: 'its size',
+    planeSteps: 'its steps',
   },
   hints: {
     height:
@@ -31,6 +33,8 @@ export const words = {
     swarmColour: 'By loss, by where a descent started, or by the minimum it reached',
     basins: 'Every start coloured by the minimum that it reaches',
     plane: 'Every learning rate and momentum at once: where does the run end?',
+    planeSize: 'Runs of the map along each axis',
+    planeSteps: 'Steps of every run of the map',
   },
   groups: { surface: 'Surface', crowd: 'All starts at once', race: 'Race' },
   functionGroups: {
@@ -51,6 +55,7 @@ export const words = {
   },
   swarmColours: { loss: 'loss', start: 'start', destination: 'destination' },
   basinSizes: { off: 'off', '256': '256²', '512': '512²', '1024': '1024²' },
+  planeSizes: { '128': '128²', '256': '256²', '512': '512²', '1024': '1024²' },
   racer: 'racer',
   optimiser: 'optimiser',
   fields: {
@@ -123,7 +128,7 @@ export const words = {
     boundary: 'theory: stable to the left',
     low: 'low f',
     high: 'high f',
-    finalLoss: (loss: string) => `f = ${loss} after 200 steps`,
+    finalLoss: (loss: string, steps: number) => `f = ${loss} after ${steps} steps`,
     aboveLeast: (least: string) =>
       `On the logarithmic scale f is drawn above its least value ${least}.`,
   },
