@@ -11,6 +11,8 @@ export function angleBetween(a: readonly number[], b: readonly number[]): number
   const u = unitOf(a);
   const v = unitOf(b);
   if (!u || !v) return null;
+  const line = sameLine(a, b);
+  if (line !== 0) return line > 0 ? 0 : Math.PI;
   return 2 * Math.atan2(chord(u, v, -1), chord(u, v, 1));
 }
 
@@ -27,13 +29,24 @@ export function cosineOf(a: readonly number[], b: readonly number[]): number | n
 export function cosineDistance(a: readonly number[], b: readonly number[]): number | null {
   const u = unitOf(a);
   const v = unitOf(b);
-  return u && v ? chord(u, v, -1) ** 2 / 2 : null;
+  if (!u || !v) return null;
+  const line = sameLine(a, b);
+  return line === 0 ? chord(u, v, -1) ** 2 / 2 : 1 - line;
 }
 
 /** A multiple by a power of two, which rounds nothing, near length 1. */
 function scaled(v: readonly number[]): number[] {
   const scale = powerOfTwoScale(v);
   return v.map((x) => x * scale);
+}
+
+/**
+ * 1 where both lie on one line and point the same way, −1 where they point opposite ways, 0 elsewhere:
+ * told exactly, so that rounding makes no small angle of none.
+ */
+function sameLine(a: readonly number[], b: readonly number[]): number {
+  const [u, v] = [scaled(a), scaled(b)];
+  return cross(u, v).every((c) => c === 0) ? Math.sign(dot(u, v)) : 0;
 }
 
 function chord(u: readonly number[], v: readonly number[], sign: number): number {

@@ -110,6 +110,21 @@ describe('norms', () => {
   });
 });
 
+describe('on one line', () => {
+  test('nothing is left of rounding', () => {
+    for (const k of [3, 1 / 3, 0.1, 1e-9, 7e8]) {
+      const a = [0.1, -0.7, 1.3].map((x) => Math.fround(x));
+      const along = a.map((x) => x * Math.fround(k));
+      expect(angleBetween(a, along)).toBe(0);
+      expect(cosineDistance(a, along)).toBe(0);
+      const against = along.map((x) => -x);
+      expect(angleBetween(a, against)).toBe(Math.PI);
+      expect(cosineDistance(a, against)).toBe(2);
+    }
+    expect(angleBetween([1, 1e-300], [1, 0])).toBeGreaterThan(0);
+  });
+});
+
 describe('products at zero', () => {
   test('have no angle, no direction to project on', () => {
     expect(angleBetween([0, 0], [1, 0])).toBeNull();

@@ -130,7 +130,7 @@ export const presets: readonly Preset[] = [
   {
     id: 'soft-cube',
     title: 'In between',
-    sentence: 'p = 4: neither ball nor box. The larger p, the more the largest entry counts.',
+    sentence: 'p = 4: neither round nor a box. The larger p, the more the largest entry counts.',
     params: { ...space, subject: 'norms', p: 4, ...pair([1.2, -0.6, 1], [0, 1, 0]) },
   },
   {

@@ -36,6 +36,12 @@ const onlyWhen = (readout: Readout<Values>, holds: (values: Values) => boolean) 
   relevant: (values: Values) => (readout.relevant?.(values) ?? true) && holds(values),
 });
 
+/** Several numbers in a row would fill the screen while presenting; the picture names them all. */
+const listed = (readout: Readout<Values>): Readout<Values> => ({
+  ...readout,
+  prominent: () => false,
+});
+
 export const readouts: readonly Readout<Values>[] = [
   onlyWhen(
     of('sum', ['sum'], (x) => x.sum, point),
@@ -87,12 +93,14 @@ export const readouts: readonly Readout<Values>[] = [
     ...of('norms', ['norms'], (x) => x.norms, String),
     format: (norms, values) => normText(norms as Norms, values.p),
   },
-  of('distances', ['distance'], (x) => x.distances, distanceText),
-  of(
-    'gramSchmidt',
-    ['gram-schmidt'],
-    (x) => x.gramSchmidt.basis,
-    (basis) => basis.map((q, k) => `${directionName(k)} ${point(q)}`).join(' · ') || none,
+  listed(of('distances', ['distance'], (x) => x.distances, distanceText)),
+  listed(
+    of(
+      'gramSchmidt',
+      ['gram-schmidt'],
+      (x) => x.gramSchmidt.basis,
+      (basis) => basis.map((q, k) => `${directionName(k)} ${point(q)}`).join(' · ') || none,
+    ),
   ),
   of(
     'skipped',

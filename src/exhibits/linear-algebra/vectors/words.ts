@@ -33,7 +33,7 @@ export const words = {
     coefficient: 'How much of this vector goes into the combination',
     operation: 'Add two vectors, stretch one, or mix all of them',
     p: 'The exponent of the norm, from 1 to ∞; type inf for infinity',
-    ball: 'All points of norm 1, and all that are as long as a',
+    ball: 'The vectors no longer than 1, and those no longer than a',
     dimension: '2 for the plane, 3 for space',
     grid: 'The axes and the grid of the floor',
     span: 'All that combinations of the vectors can reach',
@@ -108,7 +108,7 @@ export const words = {
   },
   captions: {
     add: (a: string, b: string) => `${b} slides along ${a}`,
-    sum: (a: string, b: string) => `${a} + ${b}: the diagonal of the parallelogram`,
+    sum: (a: string, b: string) => `${a} + ${b} is the diagonal`,
     scale: (factor: string, a: string) => `${factor} times ${a}`,
     walk: (name: string) => `now ${name}`,
     arrived: 'the combination is where the walk ends',
