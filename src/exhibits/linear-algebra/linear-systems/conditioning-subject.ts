@@ -132,7 +132,7 @@ export class ConditioningSubject implements SubjectPicture {
   ) {
     const { engine, scope, view, random } = context;
     const n = unknownsOf(values);
-    view.setPaneCount(values.panes === 'both' ? 2 : 1);
+    view.setPaneCount(values.sides === 'both' ? 2 : 1);
     const count = Number(values.cloudSize);
     const height = Math.ceil(count / width);
     const flat = n === 2 ? 1 : 0;
@@ -153,9 +153,9 @@ export class ConditioningSubject implements SubjectPicture {
       );
     const { panes } = view;
     this.before =
-      values.panes === 'row' ? null : side(panes[0] as Pane, words.marks.right, words.marks.db);
+      values.sides === 'after' ? null : side(panes[0] as Pane, words.marks.right, words.marks.db);
     this.after =
-      values.panes === 'column'
+      values.sides === 'before'
         ? null
         : side(panes.at(-1) as Pane, words.marks.unknown, words.marks.dx);
     this.handle = this.before

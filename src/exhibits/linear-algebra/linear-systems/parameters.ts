@@ -80,7 +80,7 @@ export const parameters = {
     names: words.panes,
     default: 'both',
     structural: true,
-    relevant: during('pictures', 'conditioning'),
+    relevant: during('pictures'),
   }),
   guessing: boolean({
     label: labels.guessing,
@@ -169,6 +169,16 @@ export const parameters = {
   }),
   points: pointsParameter,
   equations: equationsParameter,
+  sides: choice({
+    label: labels.sides,
+    hint: hints.sides,
+    options: ['both', 'before', 'after'],
+    names: words.sides,
+    default: 'both',
+    structural: true,
+    group: groups.conditioning,
+    relevant: isPerturbing,
+  }),
   amount: number({
     label: labels.amount,
     hint: hints.amount,
