@@ -12,6 +12,7 @@ import { Swarm } from '../../src/stage/swarm.ts';
 import type { StageTheme } from '../../src/stage/theme.ts';
 import { unbounded } from '../../src/stage/unbounded.ts';
 import { eigenThings } from './eigen-things.ts';
+import { flowThings } from './flow-things.ts';
 import { graphThings } from './graph-things.ts';
 
 export interface DrawnThing {
@@ -67,6 +68,7 @@ export const drawnThings: Readonly<Record<string, (given: DrawnWith) => DrawnThi
     new Swarm(frame, points, rest, count, { colours: theme.basis, opacity: 0.6, sizePixels: 3 }),
   ...graphThings,
   ...eigenThings,
+  ...flowThings,
 };
 
 function placed(arrow: Arrow): Arrow {
