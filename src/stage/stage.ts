@@ -259,6 +259,7 @@ export class Stage {
     const { frame, renderer } = this;
     frame.detail.value = detail;
     frame.pixelRatio.value = ratio;
+    if (this.inFrames) this.paintGround();
     for (const view of this.shownViews) {
       for (const pane of view.panes) {
         const { x, y, width, height } = pane.share.whole;
@@ -270,6 +271,14 @@ export class Stage {
         renderer.render(pane.scene, camera);
       }
     }
+  }
+
+  /** What no frame covers. */
+  private paintGround(): void {
+    const { renderer } = this;
+    renderer.setScissor(0, 0, this.width, this.height);
+    renderer.setClearColor(this.theme.outer);
+    renderer.clear();
   }
 
   private applySize(ratio: number): void {
