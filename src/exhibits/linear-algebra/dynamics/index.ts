@@ -9,6 +9,7 @@ import { maps } from './plane';
 import { presets } from './presets';
 import { readouts } from './readouts';
 import { timeline } from './timeline';
+import { working } from './working';
 
 /** What a matrix does when it is let run: in time, in steps, and what nonlinear fields make of it. */
 export const dynamics = defineExhibit({
@@ -20,6 +21,7 @@ export const dynamics = defineExhibit({
   readouts,
   charts,
   maps,
+  working,
   timeline,
   create,
 });

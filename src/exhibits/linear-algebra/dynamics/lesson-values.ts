@@ -53,7 +53,7 @@ export function lessonValues(values: Values, position: number): Readonly<Record<
     test: motionOf(values) === 'map' ? '|\\lambda| < 1' : '\\operatorname{Re}\\lambda < 0',
     type: verdict?.type ?? words.none,
     fate: isLinear(values) || !verdict ? fate : words.lesson.near(fate),
-    abscissa: subject ? tex(subject.numericalAbscissa) : '\\text{—}',
+    abscissa: subject?.motion === 'flow' ? tex(subject.numericalAbscissa) : '\\text{—}',
     peak: subject ? tex(subject.peak.value) : '\\text{—}',
   };
 }

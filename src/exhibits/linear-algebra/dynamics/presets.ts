@@ -51,7 +51,7 @@ export const presets: readonly Preset[] = [
     id: 'drift',
     title: 'Zero eigenvalues, and unstable',
     sentence:
-      'Both eigenvalues are 0, as for the zero matrix; but one eigenvector is missing, and points drift off for ever.',
+      'Both eigenvalues are 0, as for the zero matrix; but one eigenvector is missing, and most points drift off for ever.',
     params: { ...plane, matrix: [0, 1, 0, 0], vector: [-1, 0.5, 0] },
     position: 2,
   },
@@ -86,7 +86,7 @@ export const presets: readonly Preset[] = [
     id: 'shear-map',
     title: 'Radius 1, and unstable',
     sentence:
-      'Every eigenvalue is 1, yet points run away: an eigenvector is missing, and growth is like k.',
+      'Every eigenvalue is 1, yet points run away: an eigenvector is missing, and norms grow like k.',
     params: { ...map, matrix: [1, 1, 0, 1], shape: 'letter', vector: [-1, 0.3, 0] },
     position: 3,
   },
@@ -108,7 +108,7 @@ export const presets: readonly Preset[] = [
     id: 'pendulum',
     title: 'Damped pendulum',
     sentence:
-      'Angle to the right, speed upwards: all end hanging down, after so many turns over the top as they had the swing for.',
+      'Angle to the right, speed upwards: nearly all end hanging down, once their swing over the top is spent.',
     params: { ...field, system: 'pendulum', vector: [-6, 2.6, 0] },
     position: 4,
   },
@@ -116,7 +116,7 @@ export const presets: readonly Preset[] = [
     id: 'van-der-pol',
     title: 'A limit cycle',
     sentence:
-      'The origin repels and the far field comes in: everything ends on one closed curve, and no matrix can do that.',
+      'All but the origin itself ends on one closed curve, from inside and from outside: no matrix can do that.',
     params: { ...field, system: 'van-der-pol', vector: [0.2, 0, 0], nullclines: true },
     position: 6,
   },

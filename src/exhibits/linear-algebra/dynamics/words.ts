@@ -143,6 +143,11 @@ export const words = {
     trace: 'trace τ',
     determinant: 'determinant δ',
   },
+  working: {
+    field: 'Field and Jacobian',
+    exponential: 'The flow so far',
+    power: 'The map so far',
+  },
   regions: {
     saddle: 'saddle',
     'stable node': 'stable node',
