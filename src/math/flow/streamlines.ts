@@ -8,7 +8,7 @@ export interface Streamline {
 }
 
 /** Cells along the longer side; no two curves enter the same one. */
-const cells = 22;
+const cells = 30;
 /** Steps a cell, and steps of one curve each way. */
 const stepsPerCell = 4;
 const mostSteps = 260;

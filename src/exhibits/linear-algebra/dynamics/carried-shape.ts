@@ -16,7 +16,7 @@ import {
 } from '../linear-transformation/shapes';
 import { isOnPath, matrixOf, orderOf } from './analysis';
 import type { Values } from './parameters';
-import { placed, propagator } from './propagator';
+import { placed, propagator, unscaled } from './propagator';
 import { pathTime } from './released';
 
 const poolWidth = 128;
@@ -87,7 +87,7 @@ export class CarriedShape {
     const at = isOnPath(values) ? (discrete ? 0 : pathTime) : position;
     const n = orderOf(values);
     propagator(matrixOf(values, position), values.mode, at, this.cofactors);
-    placed(this.cofactors, n, 1, this.map);
+    placed(this.cofactors, n, unscaled, this.map);
     if (n === 2) this.map[8] = 1;
     const drawn = this.map.every((x) => Math.abs(x) < 1e20);
     for (const { shape, segments } of this.lines) {

@@ -5,8 +5,8 @@ import type { Values } from './parameters';
 
 /** Linear pictures reach at least so far from the origin. */
 const least = 1.6;
-/** Particles fill somewhat more than is framed. */
-const filled = { planar: 1.7, spatial: 1 };
+/** Particles fill somewhat more than is framed: pictures are wider than they are high. */
+const filled = { planar: [2.8, 1.7, 0], spatial: [1, 1, 1] } as const;
 
 /** Transient growth is framed up to so many times. */
 const mostGrowth = 3;
@@ -28,9 +28,10 @@ export function linearRadius(values: Values, n: number): number {
 }
 
 /** Half sides of the box that a linear flow's particles start in. */
-export function linearBox(values: Values): number {
+export function linearBox(values: Values): number[] {
   const n = orderOf(values);
-  return linearRadius(values, n) * (n === 2 ? filled.planar : filled.spatial);
+  const radius = linearRadius(values, n);
+  return (n === 2 ? filled.planar : filled.spatial).map((part) => part * radius);
 }
 
 /** What the picture must show, in data units. */

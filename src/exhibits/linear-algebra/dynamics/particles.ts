@@ -14,7 +14,7 @@ import { contentBounds, linearBox } from './extent';
 import { type Field, fieldOf } from './field';
 import { linearTrailTime, trailTime } from './pace';
 import { planar, type Values } from './parameters';
-import { normOf, placed, propagator } from './propagator';
+import { normOf, placed, propagator, unscaled } from './propagator';
 import { pathTime } from './released';
 import { words } from './words';
 
@@ -125,7 +125,7 @@ export class Particles {
     if (!drawn || !this.mover) return;
     const entries = this.placedRung as unknown as Entries;
     this.moved.point(this.mover.run(this.cloud.argument, ...entries).handle);
-    this.points.setGenerator(placed(a, n, 1, this.rung));
+    this.points.setGenerator(placed(a, n, unscaled, this.rung));
     if (!this.trails) return;
     const back = linearTrailTime(normOf(a));
     for (let j = 0; j <= trailPieces; j++) {

@@ -69,19 +69,20 @@ export class Portrait {
     const flat = planar(values);
     const source = linear ? matrixOf(values, position) : fieldOf(values);
     const { portrait, nullclines } = values;
-    const box = linear ? linearBox(values) : 0;
+    const [wide = 0, high = 0] = linear ? linearBox(values) : [];
     const key = [
       ...(linear ? (source as readonly number[]) : [source]),
       portrait,
       nullclines,
-      box,
+      wide,
+      high,
       worldPerUnit,
     ];
     if (key.length === this.drawn.length && key.every((part, k) => part === this.drawn[k])) return;
     this.drawn = key;
     const field = linear ? fieldOfMatrix(source as readonly number[]) : fieldOf(values).field;
     const shown: Box = linear
-      ? { low: [-box, -box], high: [box, box] }
+      ? { low: [-wide, -high], high: [wide, high] }
       : widened(fieldOf(values).box);
     const flows = portrait && flat && values.mode !== 'discrete';
     this.drawFlow(flows ? streamlines(field, shown) : [], worldPerUnit);

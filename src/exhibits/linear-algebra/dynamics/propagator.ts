@@ -27,10 +27,21 @@ export function propagator(
   return out;
 }
 
-/** A matrix of the plane or of space times a factor, as nine numbers; the plane's leaves z at 0. */
-export function placed(m: readonly number[], n: number, factor: number, out: number[]): number[] {
+/** Columns as they are. */
+export const unscaled = [1, 1, 1] as const;
+
+/**
+ * A matrix of the plane or of space with its columns multiplied, as nine numbers; the plane's sends z to 0.
+ * @param factors of the columns, 3
+ */
+export function placed(
+  m: readonly number[],
+  n: number,
+  factors: readonly number[],
+  out: number[],
+): number[] {
   const entries = n === 3 ? m : [m[0], m[1], 0, m[2], m[3], 0, 0, 0, 0];
-  const result = entries.map((x) => (x as number) * factor);
+  const result = entries.map((x, k) => (x as number) * (factors[k % 3] as number));
   result.forEach((x, k) => {
     out[k] = x;
   });
