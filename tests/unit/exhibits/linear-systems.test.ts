@@ -424,6 +424,8 @@ describe('words', () => {
   test('equations read like equations', () => {
     expect(equationText([1, -2], 3)).toBe('x₁ − 2 x₂ = 3');
     expect(equationText([0, 0, 0], 1)).toBe('0 = 1');
+    expect(equationText([1, 1.0001], 2)).toBe('x₁ + 1.0001 x₂ = 2');
+    expect(equationText([1 / 3, 0], 2)).toBe('0.333 x₁ = 2');
     expect(equationText([-1, 0, 0.5], -2)).toBe('−x₁ + 0.5 x₃ = −2');
   });
 
@@ -449,6 +451,47 @@ describe('words', () => {
       }
     },
   );
+});
+
+describe('what presets say is so', () => {
+  test('solution sets', () => {
+    const kinds = Object.fromEntries(
+      [
+        'two-lines',
+        'three-planes',
+        'try-it',
+        'parallel',
+        'same-line',
+        'a-line-of-solutions',
+        'prism',
+      ].map((id) => [id, systemOf(preset(id)).solved.kind]),
+    );
+    expect(kinds).toEqual({
+      'two-lines': 'point',
+      'three-planes': 'point',
+      'try-it': 'point',
+      parallel: 'empty',
+      'same-line': 'line',
+      'a-line-of-solutions': 'line',
+      prism: 'empty',
+    });
+    expect(systemOf(preset('two-lines')).solved.solution).toEqual([2, 1]);
+    expect(systemOf(preset('three-planes')).solved.solution).toEqual([1, 2, 1]);
+    expect(reasonOf(systemOf(preset('prism')))).toContain('all three never');
+  });
+
+  test('a₁ = a₂ + a₃ where the solutions fill a line', () => {
+    for (const [x, y, z] of systemOf(preset('a-line-of-solutions')).rows as [
+      number,
+      number,
+      number,
+    ][])
+      expect(x).toBe(y + z);
+  });
+
+  test('a million errors are a million', () => {
+    expect(preset('million-errors').cloudSize).toBe('1000000');
+  });
 });
 
 describe('hands', () => {

@@ -13,6 +13,7 @@ import {
   solveNormalEquations,
 } from '../../../src/math/systems/least-squares';
 import { luOf } from '../../../src/math/systems/lu';
+import { likelyFraction } from '../../../src/math/systems/nearest-fraction';
 import { columnsOf, residualOf, thinSvd } from '../../../src/math/systems/rectangular';
 import {
   applyOperation,
@@ -263,6 +264,31 @@ describe('elimination', () => {
     expect(() => apply({ kind: 'scale', i: 0, factor: rationals.zero })).toThrow(RangeError);
     expect(() => apply({ kind: 'add', i: 1, j: 1, factor: rationals.one })).toThrow(RangeError);
     expect(() => apply({ kind: 'swap', i: 0, j: 3 })).toThrow(RangeError);
+  });
+});
+
+describe('the fraction that a number was typed as', () => {
+  test.each([
+    [1 / 3, 1n, 3n],
+    [-2 / 7, -2n, 7n],
+    [0.1, 1n, 10n],
+    [2.0001, 20001n, 10000n],
+    [1e-8, 1n, 100000000n],
+    [3e8, 300000000n, 1n],
+    [0, 0n, 1n],
+    [1.23456789, 123456789n, 100000000n],
+  ])('%d', (x, numerator, denominator) => {
+    expect(likelyFraction(x)).toEqual({ numerator, denominator });
+  });
+
+  test('rounds back to the number', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (x) => {
+        expect(toNumber(likelyFraction(x))).toBe(x + 0);
+      }),
+      { numRuns: 500 },
+    );
+    expect(() => likelyFraction(Number.NaN)).toThrow(RangeError);
   });
 });
 

@@ -81,7 +81,7 @@ export class FitSubject implements SubjectPicture {
         [t, y],
         [t, intercept + slope * t],
       ]),
-      1.2,
+      1.3,
     );
     this.balls.begin();
     this.errors.begin();

@@ -44,20 +44,20 @@ export const presets: readonly Preset[] = [
     title: 'The same line twice',
     sentence:
       'One equation is twice the other: a whole line of solutions, the shortest of them marked.',
-    params: { ...plane, matrix: [1, 2, 2, 4], vector: [2, 4] },
+    params: { ...plane, matrix: [1, 2, 2, 4], vector: [3, 6] },
   },
   {
     id: 'a-line-of-solutions',
     title: 'Planes round a line',
-    sentence: 'c₁ − 2c₂ + c₃ = 0, and b lies in the plane of the columns: solutions fill a line.',
-    params: { ...space, matrix: [1, 2, 3, 4, 5, 6, 7, 8, 9], vector: [6, 15, 24] },
+    sentence: 'a₁ = a₂ + a₃, and b lies in the plane of the columns: the solutions fill a line.',
+    params: { ...space, matrix: [1, 2, -1, 1, -1, 2, 0, 1, -1], vector: [2, 2, 0] },
   },
   {
     id: 'prism',
     title: 'A prism of planes',
     sentence:
       'Every two planes meet, and the three lines run side by side: no point lies on all three.',
-    params: { ...space, matrix: [1, 0, 1, -1, 1, 1, 0, 1, 2], vector: [1, 1, 0] },
+    params: { ...space, matrix: [1, 2, -1, 1, -1, 2, 0, 1, -1], vector: [2, 2, 1] },
   },
   {
     id: 'steps',
@@ -116,7 +116,7 @@ export const presets: readonly Preset[] = [
       pivoting: 'none',
       arithmetic: 'float64',
     },
-    position: 3,
+    position: 4,
   },
   {
     id: 'line-fit',

@@ -19,6 +19,8 @@ const scales = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 /** Squares of the grid are at least this large, in world units. */
 const leastSquare = 0.55;
 const mostLines = 48;
+/** The middle of the picture moves in steps of this many world units. */
+const centreStep = worldRadius / 5;
 
 const middle = new Vector3();
 
@@ -101,6 +103,10 @@ export class Space {
     const power = 10 ** Math.floor(Math.log10(wanted));
     const scale = scales.find((candidate) => candidate >= wanted / power - 1e-9) ?? 10;
     this.unitsPerWorld = scale * power;
+    // In steps, so that a small change of the numbers moves nothing but what it is about.
+    const step = centreStep * this.unitsPerWorld;
+    for (let axis = 0; axis < 3; axis++)
+      centre[axis] = Math.round((centre[axis] as number) / step) * step + 0;
     this.square = niceCeil(this.unitsPerWorld * leastSquare);
     this.toWorld([0, 0, 0], this.worldOrigin);
     this.draw();

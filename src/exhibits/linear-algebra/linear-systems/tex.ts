@@ -56,7 +56,7 @@ export function texSum(
   const parts = terms
     .filter(({ factor }) => factor !== 0)
     .map(({ factor, name }, k) => {
-      const size = Math.abs(factor) === 1 ? '' : `${tex(Math.abs(factor))}\\,`;
+      const size = Math.abs(factor) === 1 ? '' : `${tex(Math.abs(factor), 6)}\\,`;
       const sign = factor < 0 ? (k === 0 ? '-' : ' - ') : k === 0 ? '' : ' + ';
       return `${sign}${size}${name}`;
     });
