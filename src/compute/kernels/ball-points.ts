@@ -15,7 +15,7 @@ export const ballPoints: MapJob<BallNumbers> = {
   scalars: 2,
   kernel: kernel(function (this: KernelThis, points: TexelGrid, flat: number, solid: number) {
     const point = points[this.thread.y]![this.thread.x]!;
-    const angle = 3.14159265 * point[0];
+    const angle = Math.PI * point[0];
     const height = (1 - flat) * Math.max(-1, Math.min(1, point[1]));
     const depth = flat * point[1] + (1 - flat) * point[2];
     const share = Math.max(0, Math.min(1, 0.5 + 0.5 * depth));
