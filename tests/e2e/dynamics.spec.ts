@@ -115,7 +115,7 @@ test('particles of a nonlinear field come back to the same picture', async ({ pa
   await call(page, 'open', 'dynamics', {
     mode: 'nonlinear',
     system: 'van-der-pol',
-    particles: '4096',
+    particles: '0',
     trails: '500',
   });
   await call(page, 'seek', 1.5);
