@@ -5,7 +5,11 @@ import { clampPosition, initialPosition, timelineOf } from '../../../src/core/ti
 import { linearSystems } from '../../../src/exhibits/linear-algebra/linear-systems';
 import { disturbedOf } from '../../../src/exhibits/linear-algebra/linear-systems/conditioning-state';
 import { eliminationOf } from '../../../src/exhibits/linear-algebra/linear-systems/elimination-run';
-import { rowGrip } from '../../../src/exhibits/linear-algebra/linear-systems/grips';
+import {
+  disturbanceGrip,
+  measuredGrip,
+  rowGrip,
+} from '../../../src/exhibits/linear-algebra/linear-systems/grips';
 import { leastSquaresOf } from '../../../src/exhibits/linear-algebra/linear-systems/least-squares-state';
 import type { Values } from '../../../src/exhibits/linear-algebra/linear-systems/parameters';
 import {
@@ -502,5 +506,26 @@ describe('hands', () => {
     expect(rowGrip(space, 1).write(values, [3, 1, 0])).toEqual({ vector: [4, 2] });
     expect(rowGrip(space, 0).nudged?.(values, [1, 0, 0], 0.1)).toEqual({ vector: [4.22, 1] });
     expect(rowGrip(space, 0).nudged?.(values, [0, -1, 0], 0.1)).toEqual({ vector: [3.78, 1] });
+  });
+
+  test('an error is held where it is drawn, and only its direction is set', () => {
+    const values = preset('worst-case');
+    const [x = 0, y = 0] = disturbanceGrip.read(values);
+    expect(Math.hypot(x, y)).toBeCloseTo(0.1 * Math.hypot(2, 2), 12);
+    const turned = valuesWith({
+      ...presetOf('worst-case').params,
+      ...disturbanceGrip.write(values, [0, 5, 0]),
+    });
+    near(disturbedOf(turned).db, [0, 0.1 * Math.hypot(2, 2)]);
+  });
+
+  test('b of three equations of least squares', () => {
+    const values = preset('tent');
+    expect(measuredGrip.read(values)).toEqual([1, 2, 4]);
+    const moved = valuesWith({
+      ...presetOf('tent').params,
+      ...measuredGrip.write(values, [1, 2, 3]),
+    });
+    expect(leastSquaresOf(moved).residualNorm).toBeCloseTo(0, 12);
   });
 });

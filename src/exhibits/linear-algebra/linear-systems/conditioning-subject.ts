@@ -16,7 +16,7 @@ import { Swarm } from '../../../stage/swarm';
 import type { ExhibitContext } from '../../contract';
 import { tipText } from './column-picture';
 import { disturbedOf } from './conditioning-state';
-import { gripOptions, vectorGrip } from './grips';
+import { disturbanceGrip, gripOptions } from './grips';
 import type { Values } from './parameters';
 import { Space } from './space';
 import type { SubjectPicture } from './subject-picture';
@@ -160,7 +160,7 @@ export class ConditioningSubject implements SubjectPicture {
         : side(panes.at(-1) as Pane, words.marks.unknown, words.marks.dx);
     this.handle = this.before
       ? this.before.pane.handle(
-          gripOptions(context, this.before.space, 'var(--accent)', vectorGrip('disturbance')),
+          gripOptions(context, this.before.space, 'var(--accent)', disturbanceGrip),
         )
       : null;
   }

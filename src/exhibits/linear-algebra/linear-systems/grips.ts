@@ -1,6 +1,7 @@
 import type { Vector3 } from 'three';
 import type { HandleOptions } from '../../../stage/handles';
 import type { ExhibitContext, Gesture } from '../../contract';
+import { disturbedOf } from './conditioning-state';
 import type { Values } from './parameters';
 import type { Space } from './space';
 
@@ -82,10 +83,16 @@ const cut = (values: Values, point: readonly number[]) =>
   values.dimension === 2 ? point.slice(0, 2) : point;
 
 /** A vector parameter: the tip of b, the start of an iteration. */
-export const vectorGrip = (key: 'vector' | 'start' | 'disturbance' | 'guess'): Grip => ({
+export const vectorGrip = (key: 'vector' | 'start' | 'guess'): Grip => ({
   read: (values) => values[key],
   write: (values, point) => ({ [key]: cut(values, point) }),
 });
+
+/** One error of b as it is drawn: its direction is set, its length is not. */
+export const disturbanceGrip: Grip = {
+  read: (values) => disturbedOf(values).db,
+  write: (values, point) => ({ disturbance: cut(values, point) }),
+};
 
 /** The tip of b of three equations of least squares. */
 export const measuredGrip: Grip = {
