@@ -26,8 +26,9 @@ export interface NonlinearSystem {
   /** Two for the plane, three for space. */
   readonly components: readonly string[];
   readonly letters: readonly SystemLetter[];
-  /** Where it is looked at, and where particles start. */
+  /** Where it is looked at, where equilibria are sought, and where particles start if `starts` says nothing else. */
   readonly box: Box;
+  readonly starts?: Box;
   /** Step of the Runge–Kutta method, in model time. */
   readonly step: number;
   /** Model time that its timeline covers. */
@@ -111,7 +112,8 @@ export const systems: readonly NonlinearSystem[] = [
     id: 'sir',
     components: ['-b*x*y', 'b*x*y - g*y', 'g*y'],
     letters: [letter('b', 0.6, 0.05, 2), letter('g', 0.2, 0.05, 1)],
-    box: { low: [0, 0, 0], high: [1, 1, 0.5] },
+    box: { low: [0, 0, 0], high: [1, 1, 1] },
+    starts: { low: [0, 0, 0], high: [1, 0.5, 0] },
     step: 0.1,
     end: 60,
     trail: 4.2,

@@ -11,6 +11,8 @@ export interface Field {
   readonly letters: LetterValues;
   readonly field: VectorField;
   readonly box: Box;
+  /** Where particles start. */
+  readonly starts: Box;
   /** Step of the Runge–Kutta method. */
   readonly step: number;
   readonly end: number;
@@ -49,16 +51,16 @@ function made(values: Values): Field {
   const system = systemById(values.system);
   if (system) {
     const components = componentsOf(system);
-    const { box, step, end, trail } = system;
+    const { box, starts = box, step, end, trail } = system;
     const field = vectorField(components, letters);
-    return { components, letters, field, box, step, end, trail };
+    return { components, letters, field, box, starts, step, end, trail };
   }
   const { fieldX, fieldY, fieldZ, reach, step } = values;
   const own = planar(values) ? [fieldX, fieldY] : [fieldX, fieldY, fieldZ];
   const components = own.map(({ compiled }) => compiled);
   const box = { low: own.map(() => -reach), high: own.map(() => reach) };
   const field = vectorField(components, letters);
-  return { components, letters, field, box, step, end: ownEnd, trail: ownTrail };
+  return { components, letters, field, box, starts: box, step, end: ownEnd, trail: ownTrail };
 }
 
 /** Whether two sets of values have the same field. */

@@ -187,7 +187,7 @@ export class Particles {
       trailPoints: trailPieces,
       trailEvery: every,
     });
-    particles.restart(this.cloud, field.box);
+    particles.restart(this.cloud, field.starts);
     this.flow = { field, particles };
     return this.flow;
   }
