@@ -7,6 +7,7 @@ import type { Prediction, Reason } from './types';
 /** Moduli this close, relatively, count as equal; parts of the start this small as absent. */
 const SAME = 1e-9;
 const ABSENT = 1e-13;
+const MOST_ABSENT = 1e-6;
 
 interface Part {
   readonly block: SpectralBlock;
@@ -25,6 +26,8 @@ function partsOf(
   const coordinates = coordinatesIn(structure, start);
   const { n, p } = structure;
   const size = Math.hypot(...start);
+  // Coordinates in a bad basis are known that much less well.
+  const absent = Math.min(ABSENT * Math.max(1, structure.condition), MOST_ABSENT);
   let at = 0;
   return structure.blocks.flatMap((block) => {
     const levels = block.chains.flatMap((chain) =>
@@ -32,7 +35,7 @@ function partsOf(
         const k = at++;
         const length = Math.hypot(...Array.from({ length: n }, (_, i) => entry(p, i * n + k)));
         const share = coordinates ? Math.abs(entry(coordinates, k)) * length : size;
-        return share > ABSENT * size * Math.max(1, structure.condition) ? level : -1;
+        return share > absent * size ? level : -1;
       }),
     );
     const level = Math.max(...levels);
@@ -67,9 +70,10 @@ function towards(block: SpectralBlock, reason: Reason, rate: number): Prediction
 }
 
 /** @param leading those whose factor is the largest, several */
-function tie(leading: readonly Part[]): Prediction {
+function tie(leading: readonly Part[], signOf: (block: SpectralBlock) => number): Prediction {
   const pairs = leading.filter(({ block }) => isPair(block)).length;
-  if (pairs === 0) return never('plus-minus');
+  const signs = new Set(leading.map(({ block }) => signOf(block)));
+  if (pairs === 0) return never(signs.size > 1 ? 'plus-minus' : 'indistinct');
   return never(pairs === leading.length ? 'complex' : 'same-modulus');
 }
 
@@ -90,7 +94,7 @@ function predict(
   if (!first) return never('nilpotent');
   if (largest === Number.POSITIVE_INFINITY) return towards(first.block, 'shift-is-eigenvalue', 0);
   if (largest === 0) return never('nilpotent');
-  if (leading.length > 1) return tie(leading);
+  if (leading.length > 1) return tie(leading, signOf);
   if (isPair(first.block)) return never('complex');
   if (first.level > 0) return towards(first.block, 'jordan', 1);
   const others = parts.filter((part) => part !== first);

@@ -15,6 +15,8 @@ export type Reason =
   | 'one-step'
   | 'jordan'
   | 'plus-minus'
+  /** Leading eigenvalues too near to each other to be told apart, 1e-9 or less. */
+  | 'indistinct'
   | 'complex'
   | 'same-modulus'
   | 'nilpotent'

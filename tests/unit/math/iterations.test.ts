@@ -134,6 +134,21 @@ describe('what is told beforehand', () => {
     });
   });
 
+  test('a basis that is no basis numerically claims nothing wrong', () => {
+    const near = [1, 1, 1e-30, 1];
+    // Exactly: two eigenvalues, 1 ± 1e-15, not one and not a Jordan block.
+    const made = new IterationRun(
+      { a: near, algorithm: 'power', start: [1, 0.5], shift: 0 },
+      spectralStructure(near, []),
+    );
+    expect(made.prediction).toMatchObject({ converges: false, reason: 'indistinct' });
+    const inverse = new IterationRun(
+      { a: near, algorithm: 'inverse', start: [1, 0.5], shift: 0.5 },
+      spectralStructure(near, []),
+    );
+    expect(inverse.prediction.reason).toBe('indistinct');
+  });
+
   test('period two, period four, and running into zero', () => {
     const flips = run(diag(1, -1, 0.5), 'power', { start: [1, 1, 0] });
     expectNear(flips.at(2).vector as number[], flips.at(0).vector as number[], 1e-15);

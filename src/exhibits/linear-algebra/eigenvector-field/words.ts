@@ -106,6 +106,8 @@ export const words = {
       'A Jordan block leads: the eigenvector is approached like 1/k only, slower than any ratio.',
     'plus-minus': () =>
       'Two eigenvalues lead with the same size and opposite sign: the line jumps between two directions for ever.',
+    indistinct: () =>
+      'Two leading eigenvalues agree to nine digits or more: no reasonable number of steps tells them apart.',
     complex: () =>
       'A complex pair leads: the vector keeps turning in its plane, no real line attracts it.',
     'same-modulus': () =>
@@ -126,7 +128,7 @@ export const words = {
     'qr-linear': (rate: string) =>
       `Eigenvalues of different size sort themselves onto the diagonal; each step leaves ${rate} below it.`,
     'qr-blocks': (rate: string) =>
-      `Eigenvalues of equal size (a complex pair, or ±) keep a 2×2 block; each step leaves ${rate} of the rest.`,
+      `Eigenvalues of equal size (a complex pair, ±, or too near to tell apart) keep a 2×2 block; each step leaves ${rate} of the rest.`,
     'qr-jordan': () => 'A defective eigenvalue: what is below the diagonal shrinks like 1/k only.',
     'qr-still': () =>
       'A − σI is a multiple of an orthogonal matrix: Q is that matrix, R a multiple of I, and RQ is what it was.',
