@@ -22,6 +22,8 @@ export type Timeline<Values> =
       readonly seconds: number;
       /** How far one press of 'step' goes. */
       readonly step: number;
+      /** Whether a unit of it is a step that is seen on its way, and no time. */
+      readonly inSteps?: boolean;
       marks(values: Values): readonly TimelineMark[];
       /** What moves just now, in a few words ('turning', 'Act 2: stretch'); empty when nothing is to say. */
       caption(values: Values, position: number): string;

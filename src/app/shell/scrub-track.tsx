@@ -3,7 +3,7 @@ import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Timeline } from '../../core/timeline';
 import { useShell } from './shell-context';
-import { positionAfterKey, positionAt, positionText, shareOf } from './track';
+import { positionAfterKey, positionAt, positionText, positionWords, shareOf } from './track';
 import { TrackMarks } from './track-marks';
 import { useTrackEnd } from './use-track-end';
 import { words } from './words';
@@ -23,8 +23,7 @@ export function ScrubTrack({ timeline, caption }: Props) {
   const end = useTrackEnd(session, timeline);
   const now = useComputed(() => Number(positionText(timeline.kind, session.position.value)));
   const spoken = useComputed(() => {
-    const text = positionText(timeline.kind, session.position.value);
-    const read = timeline.kind === 'time' ? words.timeline.time(text) : words.timeline.step(text);
+    const read = positionWords(timeline, session.position.value);
     return caption.value === '' ? read : `${read}, ${caption.value}`;
   });
 

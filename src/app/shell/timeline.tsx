@@ -6,7 +6,7 @@ import { PauseIcon, PlayIcon, StepBackIcon, StepForwardIcon } from './icons';
 import { ScrubTrack } from './scrub-track';
 import { useShell } from './shell-context';
 import { MotionSelects, SpeedSelect } from './timeline-selects';
-import { positionText } from './track';
+import { positionWords } from './track';
 import { useEdge } from './use-edge';
 import { words } from './words';
 
@@ -31,10 +31,7 @@ function Pill({ timeline }: { readonly timeline: Moving }) {
   const caption = useWhileOpen(session, () =>
     timeline.caption(session.values.value as never, session.position.value),
   );
-  const position = useComputed(() => {
-    const text = positionText(timeline.kind, session.position.value);
-    return timeline.kind === 'time' ? words.timeline.time(text) : words.timeline.step(text);
-  });
+  const position = useComputed(() => positionWords(timeline, session.position.value));
   return (
     <section class="timeline panel" ref={ref} aria-label={words.timeline.title}>
       <PlayButton />

@@ -1,4 +1,5 @@
 import type { Timeline } from '../../core/timeline';
+import { words } from './words';
 
 type Moving = Exclude<Timeline<never>, { kind: 'none' }>;
 
@@ -42,7 +43,14 @@ export function positionAfterKey(
   return target === undefined ? null : Number(Math.max(0, target).toFixed(9));
 }
 
-/** A position as it is read: two decimals of time, whole steps. */
+/** The position as it is read: 't = 2.50', 'step 12'. */
+export function positionWords(timeline: Moving, position: number): string {
+  if (timeline.kind === 'step' || timeline.inSteps)
+    return words.timeline.step(String(Number(position.toFixed(1))));
+  return words.timeline.time(positionText(timeline.kind, position));
+}
+
+/** Its number: two decimals of time, whole steps. */
 export function positionText(kind: Moving['kind'], position: number): string {
   return kind === 'time' ? position.toFixed(2) : String(Math.round(position));
 }

@@ -58,6 +58,7 @@ function eliminating(values: Values): Timeline<Values> {
     initial: isOwn ? count : 0,
     seconds: secondsPerStep * Math.max(1, count),
     step: 1,
+    inSteps: true,
     marks: () =>
       backAt < 0 ? [] : [{ at: backAt, label: words.step.marks.back, tone: 'act' as const }],
     caption(now, position) {
