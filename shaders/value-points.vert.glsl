@@ -3,6 +3,8 @@ uniform mat4 viewMatrix;
 uniform mat4 projectionMatrix;
 uniform highp sampler2D points;
 uniform float away;
+/* Points of a circle are strewn across a ring this wide, so that one sees where many are. */
+uniform float strewn;
 uniform float sizePixels;
 /* What is below is not drawn. */
 uniform float least;
@@ -16,6 +18,7 @@ void main() {
     gl_PointSize = 0.0;
     return;
   }
-  gl_Position = projectionMatrix * viewMatrix * vec4(point.xyz * away, 1.0);
+  float share = fract(float(gl_VertexID % 65536) * 0.61803399) - 0.5;
+  gl_Position = projectionMatrix * viewMatrix * vec4(point.xyz * (away + strewn * share), 1.0);
   gl_PointSize = sizePixels;
 }

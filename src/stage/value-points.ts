@@ -14,6 +14,8 @@ export interface ValuePointsOptions {
   readonly missing: number;
   /** Moved this many times as far from the origin, so that they lie on a surface and not in it. */
   readonly away?: number;
+  /** The width of a ring that points of a circle are strewn across, as a part of its radius. */
+  readonly strewn?: number;
   readonly renderOrder?: number;
 }
 
@@ -38,6 +40,7 @@ export class ValuePoints {
         plain: { value: options.plain },
         opacity: { value: options.opacity },
         away: { value: options.away ?? 1 },
+        strewn: { value: options.strewn ?? 0 },
         sizePixels: { value: options.sizePixels },
       },
       { transparent: true, depthWrite: false },

@@ -22,7 +22,7 @@ import { words } from './words';
 
 const latticeReach = { 2: 2, 3: 1.5 } as const;
 /** Arrows round a circle: more would touch. */
-const mostOnCircle = 96;
+const mostOnCircle = 48;
 
 /** The field of A, v and its image, and where an algorithm takes v: the subjects 'field' and 'algorithms'. */
 export class FieldPicture implements SubjectPicture {
@@ -144,11 +144,11 @@ export class FieldPicture implements SubjectPicture {
       };
     return {
       range,
-      longest: flat ? 0.32 : 1.1 * spacing,
+      longest: 1.1 * spacing,
       power: 0.5,
-      anchor: flat ? 0 : 0.5,
-      thickness: flat ? 0.018 : 0.12 * spacing,
-      away: flat ? 1.05 : 1.01,
+      anchor: 0.5,
+      thickness: (flat ? 0.16 : 0.12) * spacing,
+      away: flat ? 1.11 : 1.01,
     };
   }
 }

@@ -23,6 +23,8 @@ import { entriesOf, Sphere } from './sphere';
 const width = 1024;
 /** From this many points on they are drawn finer. */
 const many = 200_000;
+/** In the plane the points are strewn across a ring, as a part of its radius. */
+const ringWidth = 0.3;
 
 /** Up to a million directions that ride the flow v' = Av − (v·Av)v, or the map v ← Av/|Av|. */
 export class FlowPicture implements SubjectPicture {
@@ -62,10 +64,11 @@ export class FlowPicture implements SubjectPicture {
       new ValuePoints(view.frame, this.moved.texture, count, {
         colours: this.colours.map.texture,
         plain: view.theme.text,
-        opacity: count > many ? 0.5 : 0.8,
+        opacity: count > many ? 0.5 : dimension === 3 ? 0.8 : 0.45,
         sizePixels: count > many ? 1 : 1.7,
         missing: -0.5,
         away: dimension === 3 ? 1.004 : 1,
+        strewn: dimension === 3 ? 0 : ringWidth,
         renderOrder: 2,
       }),
     );

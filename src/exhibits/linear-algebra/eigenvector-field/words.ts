@@ -25,7 +25,8 @@ export const words = {
       'Inverse iteration looks for the eigenvalue nearest to it; QR takes it off the diagonal and puts it back',
     arrows: 'A v at points of space or of the sphere, or only its part along the sphere',
     surface: 'The angle between the lines of v and A v, at every direction',
-    points: 'How many points ride, all moved by one gpu.js kernel',
+    points:
+      'How many points ride, all moved by one gpu.js kernel; in the plane strewn across a ring',
     displaced: 'The sphere pushed out where vᵀA v is large and in where it is small',
     eigenlines: 'Lines that A keeps',
     invariantPlane: 'The plane that a complex pair of eigenvalues turns in',
