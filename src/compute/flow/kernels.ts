@@ -36,8 +36,7 @@ const loaded = (dimension: 2 | 3) => `const particle = state[this.thread.y][this
 let x = particle[0];
 let y = particle[1];
 ${dimension === 3 ? 'let' : 'const'} z = particle[2];
-let gone = particle[3];
-let farthest = 0.5 - 0.5;`;
+let gone = particle[3];`;
 
 const squares = (dimension: 2 | 3) => (dimension === 3 ? 'x * x + y * y + z * z' : 'x * x + y * y');
 
@@ -79,23 +78,20 @@ function oneStep(field: FieldText, copy: string): string {
     });
     if (inside !== '1') guards.push(inside);
   });
-  if (guards.length > 0)
-    lines.push(
-      `if (${guards.join(' * ')} < 0.5) { gone = -1.0; farthest = ${farthestSquare} * 4.0; break; }`,
-    );
+  if (guards.length > 0) lines.push(`if (${guards.join(' * ')} < 0.5) { gone = -1.0; break; }`);
   used.forEach((axis, i) => {
     const [a, b, c, d] = stages.map((stage) => `${stage}${copy}Slope${axis}`);
     const slope = `${a} + 2.0 * (${b} + ${c}) + ${d}`;
     lines.push(`${coordinates[i]} = ${coordinates[i]} + sixth * (${slope});`);
   });
-  lines.push(`farthest = Math.max(farthest, ${squares(field.dimension)});`);
   return lines.join('\n');
 }
 
-const ended = (
-  dimension: 2 | 3,
-) => `if (!(farthest <= ${farthestSquare} && ${squares(dimension)} <= ${farthestSquare})) {
-gone = -1.0;
+/** Looks whether it has left every bound; what is not finite has too, and never becomes finite again. */
+const looked = (dimension: 2 | 3) =>
+  `if (!(${squares(dimension)} <= ${farthestSquare})) gone = -1.0;`;
+
+const ended = (dimension: 2 | 3) => `if (gone < -0.5) {
 x = ${goneMark};
 y = 0.0;
 ${dimension === 3 ? 'z = 0.0;' : ''}
@@ -108,20 +104,30 @@ ${body}
 }`;
 }
 
-/** Steps of length `h`, up to `mostStepsPerCall`, of every particle: so many rounds, then single steps. */
+/**
+ * Steps of length `h`, up to `mostStepsPerCall`, of every particle: single steps up to the next whole round
+ * counted from the start, rounds, and single steps again. Bounds are looked at where rounds end, and nowhere
+ * else, so that it does not matter how steps are dealt out to calls; `met` says whether the first single steps
+ * come to such a place.
+ */
 export function stepsKernel(field: FieldText): GeneratedKernel {
   const perRound = stepsPerRound(field);
   const round = copies.slice(0, perRound).map((copy) => oneStep(field, copy));
   const single = oneStep(field, copies[0]);
+  const look = looked(field.dimension);
   return {
     name: 'flow-steps',
     textures: ['state'],
-    scalars: ['rounds', 'singles', 'h', ...letterIdentifiers(field)],
-    integers: ['rounds', 'singles'],
+    scalars: ['leads', 'met', 'rounds', 'singles', 'h', ...letterIdentifiers(field)],
+    integers: ['leads', 'rounds', 'singles'],
     statements: `${loaded(field.dimension)}
 const half = 0.5 * h;
 const sixth = h / 6.0;
-${loop('rounds', mostStepsPerCall / perRound, round.join('\n'))}
+${perRound > 1 ? loop('leads', perRound - 1, single) : ''}
+if (met > 0.5) {
+${look}
+}
+${loop('rounds', mostStepsPerCall / perRound, `${round.join('\n')}\n${look}`)}
 ${perRound > 1 ? loop('singles', perRound - 1, single) : ''}
 ${ended(field.dimension)}`,
     outputs: [['x', 'y', 'z', 'gone']],
@@ -140,6 +146,7 @@ export function placesKernel(field: FieldText): GeneratedKernel {
 const half = 0.5 * h;
 const sixth = h / 6.0;
 ${loop('rounds', 1, oneStep(field, copies[0]))}
+${looked(field.dimension)}
 ${ended(field.dimension)}
 ${statements}
 let speed = Math.sqrt(${velocity.map((v) => `(${v}) * (${v})`).join(' + ')});

@@ -121,8 +121,12 @@ export class FlowParticles {
       const untilNext = this.bander ? trailEvery - (this.done % trailEvery) : perCall;
       const now = Math.min(left, perCall, untilNext);
       const { argument } = this.state as DataTexture;
-      const rounds = Math.floor(now / perRound);
-      this.state = this.stepper.run(argument, rounds, now % perRound, step, ...values);
+      const untilRound = (perRound - (this.done % perRound)) % perRound;
+      const leads = Math.min(now, untilRound);
+      const rounds = Math.floor((now - leads) / perRound);
+      const singles = now - leads - rounds * perRound;
+      const met = leads > 0 && leads === untilRound ? 1 : 0;
+      this.state = this.stepper.run(argument, leads, met, rounds, singles, step, ...values);
       this.done += now;
       left -= now;
       if (this.done % trailEvery === 0) this.remember(false);
