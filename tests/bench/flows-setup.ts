@@ -13,8 +13,8 @@ export const stepLength = 0.005;
 export const rayleighOf = (call: number) => 28 + 1e-4 * (call % 1000);
 export const lettersOf = (call: number) => ({ s: 10, r: rayleighOf(call), b: 8 / 3 });
 
-/** An engine, and a million particles at their starts. */
-export function lorenzParticles() {
+/** An engine, and a million particles at their starts. @param perRound as `FlowOptions` has it */
+export function lorenzParticles(perRound?: number) {
   const lorenz = systems.find(({ id }) => id === 'lorenz');
   if (!lorenz) throw new Error('There is no Lorenz system.');
   const opened = openEngine();
@@ -26,6 +26,7 @@ export function lorenzParticles() {
     trailRows: 0,
     trailPoints: 0,
     trailEvery: 1,
+    ...(perRound === undefined ? {} : { perRound }),
   });
   const cloud = engine.buildFill(pointCloud, side, side).run(0.1, 0.2, 0.3, 0);
   particles.restart(cloud, lorenz.box);

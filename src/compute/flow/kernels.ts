@@ -4,8 +4,8 @@ import { type FieldText, letterIdentifiers } from './field-text';
 /**
  * The kernels of a nonlinear flow. A particle is one texel (x, y, z, 0). One that has come farther than
  * 10⁶ from the origin, left the finite numbers, or come to where the field is absent is gone: it rests at
- * `goneMark` with −1 for its fourth number, and is not drawn. What becomes of it does not depend on how its
- * steps are dealt out to calls.
+ * `goneMark` with −1 for its fourth number, and is not drawn. Bounds are looked at once a round, and calls make
+ * whole rounds, so that it does not matter how steps are dealt out to calls.
  */
 export const goneMark = 2_000_000;
 const farthestSquare = '1000000000000.0';
@@ -104,48 +104,40 @@ ${body}
 }`;
 }
 
-/**
- * Steps of length `h`, up to `mostStepsPerCall`, of every particle: single steps up to the next whole round
- * counted from the start, rounds, and single steps again. Bounds are looked at where rounds end, and nowhere
- * else, so that it does not matter how steps are dealt out to calls; `met` says whether the first single steps
- * come to such a place.
- */
-export function stepsKernel(field: FieldText): GeneratedKernel {
-  const perRound = stepsPerRound(field);
+/** `rounds` rounds of steps of length `h`, up to `mostStepsPerCall` steps, of every particle. */
+export function stepsKernel(field: FieldText, perRound: number): GeneratedKernel {
   const round = copies.slice(0, perRound).map((copy) => oneStep(field, copy));
-  const single = oneStep(field, copies[0]);
-  const look = looked(field.dimension);
   return {
     name: 'flow-steps',
-    textures: ['state'],
-    scalars: ['leads', 'met', 'rounds', 'singles', 'h', ...letterIdentifiers(field)],
-    integers: ['leads', 'rounds', 'singles'],
-    statements: `${loaded(field.dimension)}
-const half = 0.5 * h;
-const sixth = h / 6.0;
-${perRound > 1 ? loop('leads', perRound - 1, single) : ''}
-if (met > 0.5) {
-${look}
-}
-${loop('rounds', mostStepsPerCall / perRound, `${round.join('\n')}\n${look}`)}
-${perRound > 1 ? loop('singles', perRound - 1, single) : ''}
-${ended(field.dimension)}`,
-    outputs: [['x', 'y', 'z', 'gone']],
-  };
-}
-
-/** One shorter step for the picture: (x, y, z, speed there, or −1 when it is gone). */
-export function placesKernel(field: FieldText): GeneratedKernel {
-  const { statements, velocity } = field.write(['x', 'y', 'z'], 'e');
-  return {
-    name: 'flow-places',
     textures: ['state'],
     scalars: ['rounds', 'h', ...letterIdentifiers(field)],
     integers: ['rounds'],
     statements: `${loaded(field.dimension)}
 const half = 0.5 * h;
 const sixth = h / 6.0;
-${loop('rounds', 1, oneStep(field, copies[0]))}
+${loop('rounds', mostStepsPerCall / perRound, `${round.join('\n')}\n${looked(field.dimension)}`)}
+${ended(field.dimension)}`,
+    outputs: [['x', 'y', 'z', 'gone']],
+  };
+}
+
+/** Single steps and a shorter one for the picture: (x, y, z, speed there, or −1 when it is gone). */
+export function placesKernel(field: FieldText): GeneratedKernel {
+  const { statements, velocity } = field.write(['x', 'y', 'z'], 'e');
+  return {
+    name: 'flow-places',
+    textures: ['state'],
+    scalars: ['singles', 'step', 'rest', ...letterIdentifiers(field)],
+    integers: ['singles'],
+    statements: `${loaded(field.dimension)}
+let h = step;
+let half = 0.5 * h;
+let sixth = h / 6.0;
+${loop('singles', copies.length - 1, oneStep(field, copies[0]))}
+h = rest;
+half = 0.5 * h;
+sixth = h / 6.0;
+${loop('1', 1, oneStep(field, copies[1]))}
 ${looked(field.dimension)}
 ${ended(field.dimension)}
 ${statements}

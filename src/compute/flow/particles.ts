@@ -22,8 +22,10 @@ export interface FlowOptions {
   readonly trailRows: number;
   /** Places that a trail remembers. */
   readonly trailPoints: number;
-  /** Steps between two of them. */
+  /** Steps between two of them; rounded up to whole rounds. */
   readonly trailEvery: number;
+  /** Steps that one round of the kernel's loop makes, 1 to 4; as many as are worth while when left out. */
+  readonly perRound?: number;
 }
 
 /** Texels times steps of one call: a million particles go 32 steps, and no driver gives it up. */
@@ -37,6 +39,7 @@ const mostWorkPerCall = 2 ** 25;
  */
 export class FlowParticles {
   private readonly perRound: number;
+  private readonly trailEvery: number;
   private readonly starter: GpuKernel;
   private readonly stepper: GpuKernel;
   private readonly placer: GpuKernel;
@@ -53,16 +56,17 @@ export class FlowParticles {
     readonly options: FlowOptions,
   ) {
     const { width, height, trailRows, trailPoints } = options;
-    this.perRound = stepsPerRound(field);
+    this.perRound = options.perRound ?? stepsPerRound(field);
+    this.trailEvery = Math.ceil(options.trailEvery / this.perRound) * this.perRound;
     this.starter = engine.buildGenerated(startsKernel, width, height);
-    this.stepper = engine.buildGenerated(stepsKernel(field), width, height, true);
+    this.stepper = engine.buildGenerated(stepsKernel(field, this.perRound), width, height, true);
     this.placer = engine.buildGenerated(placesKernel(field), width, height);
     const rows = trailRows * trailPoints;
     this.bander = rows > 0 ? engine.buildGenerated(bandsKernel, width, rows, true) : null;
     this.blank = rows > 0 ? engine.upload(new Float32Array(0), width, rows) : null;
   }
 
-  /** Whole steps that have been made. */
+  /** Steps that have been made: whole rounds of them. */
   get steps(): number {
     return this.done;
   }
@@ -74,7 +78,8 @@ export class FlowParticles {
 
   /** Places since the newest remembered one, in units of `trailEvery` steps, below 1. */
   trailFraction(time: number): number {
-    const { step, trailEvery } = this.options;
+    const { step } = this.options;
+    const { trailEvery } = this;
     const { whole, rest } = stepsTo(time, step);
     return ((whole % trailEvery) + rest / step) / trailEvery;
   }
@@ -100,33 +105,31 @@ export class FlowParticles {
    * @returns whether it is reached
    */
   seek(time: number, letters: Readonly<Record<string, number>>, mostSteps = Infinity): boolean {
-    const { whole } = stepsTo(time, this.options.step);
+    const target = this.inRounds(stepsTo(time, this.options.step).whole);
+    const most = Math.max(this.perRound, this.inRounds(mostSteps));
     return this.engine.batch(() => {
-      if (whole < this.done) this.rewind();
-      this.advance(Math.min(whole - this.done, mostSteps), letters);
-      return this.done === whole;
+      if (target < this.done) this.rewind();
+      this.advance(Math.min(target - this.done, most), letters);
+      return this.done === target;
     });
   }
 
-  /** Makes some steps, in as many calls of the kernel as they need. */
+  private inRounds(steps: number): number {
+    return Number.isFinite(steps) ? steps - (steps % this.perRound) : steps;
+  }
+
+  /** Makes some steps, whole rounds, in as many calls of the kernel as they need. */
   advance(steps: number, letters: Readonly<Record<string, number>>): void {
-    const { step, width, height, trailEvery } = this.options;
-    const { perRound } = this;
+    const { step, width, height } = this.options;
+    const { perRound, trailEvery } = this;
     const values = letterArguments(this.field, letters);
-    const perCall = Math.max(
-      1,
-      Math.min(mostStepsPerCall, Math.floor(mostWorkPerCall / (width * height))),
-    );
+    const affordable = Math.floor(mostWorkPerCall / (width * height));
+    const perCall = Math.max(perRound, this.inRounds(Math.min(mostStepsPerCall, affordable)));
     for (let left = steps; left > 0; ) {
       const untilNext = this.bander ? trailEvery - (this.done % trailEvery) : perCall;
       const now = Math.min(left, perCall, untilNext);
       const { argument } = this.state as DataTexture;
-      const untilRound = (perRound - (this.done % perRound)) % perRound;
-      const leads = Math.min(now, untilRound);
-      const rounds = Math.floor((now - leads) / perRound);
-      const singles = now - leads - rounds * perRound;
-      const met = leads > 0 && leads === untilRound ? 1 : 0;
-      this.state = this.stepper.run(argument, leads, met, rounds, singles, step, ...values);
+      this.state = this.stepper.run(argument, now / perRound, step, ...values);
       this.done += now;
       left -= now;
       if (this.done % trailEvery === 0) this.remember(false);
@@ -138,10 +141,14 @@ export class FlowParticles {
    * gone; overwritten by the next call.
    */
   places(time: number, letters: Readonly<Record<string, number>>): DataTexture {
-    const { rest } = stepsTo(time, this.options.step);
+    const { step } = this.options;
+    const { whole, rest } = stepsTo(time, step);
     const { argument } = this.state as DataTexture;
-    const rounds = rest > 0 ? 1 : 0;
-    return this.placer.run(argument, rounds, rest, ...letterArguments(this.field, letters));
+    const left = whole - this.done;
+    // On the way to a time that is not reached yet, the picture shows how far they have come.
+    const near = left >= 0 && left < this.perRound;
+    const values = letterArguments(this.field, letters);
+    return this.placer.run(argument, near ? left : 0, step, near ? rest : 0, ...values);
   }
 
   /** The particles after the whole steps, for tests and measurements. */
