@@ -12,7 +12,7 @@ export interface Share {
   readonly free: Rectangle;
 }
 
-/** Narrower than this, pictures stand above each other, in CSS pixels. */
+/** On a phone held upright, narrower than this in CSS pixels, pictures stand above each other. */
 const narrow = 480;
 
 /**
@@ -21,7 +21,7 @@ const narrow = 480;
  */
 export function tile(share: Share, n: number): Share[] {
   const { width, height } = share.free;
-  if (width < narrow) return cut(share, n, false);
+  if (width < narrow && height > width) return cut(share, n, false);
   // The largest square that fits a cell.
   const size = (k: number) => Math.min(width / k, height / Math.ceil(n / k));
   let columns = 1;
