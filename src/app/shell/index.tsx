@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import type { Host } from '../host-contract';
 import type { Notices } from '../notices';
@@ -7,7 +7,7 @@ import type { Settings } from '../settings';
 import { createActions } from './actions';
 import { FreeRegion } from './free-region';
 import { bindKeys } from './keys';
-import { isSheet, watchLayout } from './layout';
+import { watchLayout } from './layout';
 import { followPresenting } from './presenting';
 import { Shell } from './shell';
 import { ShellContext } from './shell-context';
@@ -33,14 +33,15 @@ export function mountShell({ root, session, host, settings, notices }: ShellPart
   const freeRegion = new FreeRegion((insets) => host.setFreeRegion(insets));
 
   settings.theme.value = startingTheme();
+  const several = computed(() => session.lenses.value.length > 1);
   effect(() => {
-    const several = session.lenses.value.length > 1;
-    document.documentElement.toggleAttribute('data-lenses', several);
-    if (several && isSheet(layout.value)) state.sheetSize.value = 'folded';
+    document.documentElement.toggleAttribute('data-lenses', several.value);
+    // Several pictures above each other need the room.
+    state.sheetSize.value = several.value ? 'folded' : 'half';
   });
   effect(() => {
     // Where it would lie over the picture, or leave several too little room, it waits to be asked for.
-    state.lessonOpen.value = layout.value === 'wide' && session.lenses.value.length === 1;
+    state.lessonOpen.value = layout.value === 'wide' && !several.value;
   });
   showTheme(settings);
   followPresenting(settings, state);
