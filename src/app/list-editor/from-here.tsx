@@ -15,13 +15,17 @@ export interface FromHereSwitch {
 export function useFromHere(session: Session, view: ListView<never>): FromHereSwitch {
   const on = useSignal(true);
   const { fromHere = null } = view;
+  const exhibit = session.exhibit.peek();
   return {
     on,
     now: () => (on.peek() && !session.playing.peek() ? fromHere : null),
-    shown: (index) =>
-      fromHere && on.value && !session.playing.value
+    shown: (index) => {
+      // Another exhibit has opened, and this card is about to go.
+      if (session.exhibit.value !== exhibit) return index;
+      return fromHere && on.value && !session.playing.value
         ? fromHere.heir(session.values.value as never, index, session.position.value)
-        : index,
+        : index;
+    },
   };
 }
 
