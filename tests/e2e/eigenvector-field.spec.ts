@@ -88,7 +88,7 @@ test('steps: QR moves the matrix, its numbers are written out; bad values are re
   await page.getByRole('tab', { name: 'Step by step' }).click();
   await expect(page.getByText('Told beforehand')).toBeVisible();
   await page.getByRole('tab', { name: 'Charts' }).click();
-  await expect(page.getByText('Below the diagonal')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Below the diagonal' })).toBeVisible();
   await call(page, 'seek', 90);
   expect((await call(page, 'readouts')).iteration).toMatchObject({ k: 90, status: 'converged' });
   for (const bad of [{ shift: 1000 }, { algorithm: 'guess' }, { matrix: [1, 'x', 0, 1] }]) {
