@@ -14,7 +14,7 @@ test.beforeEach(async ({ page }) => {
 
 test('dragging a column in one lens moves all others in the same frame', async ({ page }) => {
   const handle = page.getByRole('button', { name: /^Tip of column A e1/ }).first();
-  const frame = (await call(page, 'stats')).frames;
+  const before = await call(page, 'stats');
   await grab(page, await centreOf(handle), { x: 40, y: -24 });
   await expect.poll(async () => (await matrixOf(page))[0]).not.toBe(2);
   const all = (await call(page, 'readouts')) as Record<string, Record<string, unknown>>;
@@ -24,8 +24,8 @@ test('dragging a column in one lens moves all others in the same frame', async (
   await page.mouse.up();
   await settle(page);
   const after = await call(page, 'stats');
-  expect(after.readbacks).toBe(0);
-  expect(after.frames).toBeGreaterThan(frame);
+  expect(after.readbacks).toBe(before.readbacks);
+  expect(after.frames).toBeGreaterThan(before.frames);
 
   await page.getByRole('button', { name: 'Undo' }).click();
   expect((await matrixOf(page))[0]).toBe(2);
