@@ -34,6 +34,8 @@ export interface Host {
   /** Where each open exhibit stands, by id. */
   readonly places: ReadonlySignal<readonly Place[]>;
   setFreeRegion(insets: Insets): void;
+  /** @param measured resolves when the panels' places are known: what is settled waits for it */
+  waitForPanels(measured: () => Promise<void>): void;
   /** A PNG of the stage with its labels at 1×, 2× or 4× the size on screen. @throws Error with a sentence */
   snapshot(options?: { scale?: number }): Promise<Blob>;
 }

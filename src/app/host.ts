@@ -65,6 +65,7 @@ export class AppHost implements Host {
   private openers: Openers | null = null;
   private kernelRunsBefore = 0;
   private lane: LaneRequest;
+  private panelsMeasured: () => Promise<void> = async () => {};
   private regionKnown: () => void = () => {};
   /** The first picture waits for the panels' places: else it would jump under the visitor's hand. */
   private readonly region = new Promise<void>((resolve) => {
@@ -103,6 +104,10 @@ export class AppHost implements Host {
     this.regionKnown();
   }
 
+  waitForPanels(measured: () => Promise<void>): void {
+    this.panelsMeasured = measured;
+  }
+
   async snapshot(options: { scale?: number } = {}): Promise<Blob> {
     const scale = options.scale ?? 1;
     if (!snapshotScales.includes(scale)) throw new Error(sentences.badScale(scale, snapshotScales));
@@ -119,6 +124,9 @@ export class AppHost implements Host {
       await this.tasks.idle();
       await this.openers?.idle();
     } while (this.tasks.busy);
+    await this.stage?.settled();
+    // Panels that have come or gone since give the picture another place.
+    await this.panelsMeasured();
     await this.stage?.settled();
     if (document.fonts.status === 'loaded') return;
     // A label has just asked for letters that are not here yet: its place depends on their width.

@@ -89,3 +89,18 @@ test('P presents and Esc ends it: panels fold, type and lines grow', async ({ pa
   await settle(page);
   expect((await snapshot(page)).equals(before)).toBe(true);
 });
+
+test('a lesson that was folded takes its room again', async ({ page }) => {
+  await visit(page);
+  const free = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--free-left'));
+  const before = await free();
+  await page.getByRole('button', { name: 'Fold the lesson' }).click();
+  await expect.poll(free).toBe('0px');
+  await page.getByRole('button', { name: 'Open the lesson' }).click();
+  await expect.poll(free).toBe(before);
+  await call(page, 'open', 'lenses', { of: ['linear-transformation', 'linear-systems'] });
+  expect(await free()).toBe('0px');
+  await call(page, 'open', 'linear-transformation');
+  expect(await free()).toBe(before);
+});

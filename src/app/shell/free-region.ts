@@ -50,6 +50,7 @@ export class FreeRegion {
   private readonly panels = new Map<Element, Edge>();
   private readonly observer = new ResizeObserver(() => this.schedule());
   private scheduled = false;
+  private readonly waiting: ((value: unknown) => void)[] = [];
   private said = '';
 
   constructor(private readonly say: (insets: Insets) => void) {
@@ -68,12 +69,18 @@ export class FreeRegion {
     };
   }
 
+  /** Resolves when what was said last is true. */
+  async measured(): Promise<void> {
+    while (this.scheduled) await new Promise((resolve) => this.waiting.push(resolve));
+  }
+
   schedule(): void {
     if (this.scheduled) return;
     this.scheduled = true;
     requestAnimationFrame(() => {
       this.scheduled = false;
       this.measure();
+      for (const resolve of this.waiting.splice(0)) resolve(undefined);
     });
   }
 

@@ -31,6 +31,7 @@ export function mountShell({ root, session, host, settings, notices }: ShellPart
   const actions = createActions(session, settings, notices, state);
   const layout = watchLayout();
   const freeRegion = new FreeRegion((insets) => host.setFreeRegion(insets));
+  host.waitForPanels(() => freeRegion.measured());
 
   settings.theme.value = startingTheme();
   const several = computed(() => session.lenses.value.length > 1);

@@ -10,10 +10,13 @@ import { words } from './words';
 
 /** On the left: what to look for, and why it is so. */
 export function LeftColumn() {
+  const { state, settings } = useShell();
+  return state.lessonOpen.value || settings.presenting.value ? <OpenLesson /> : <FoldedLesson />;
+}
+
+function OpenLesson() {
   const { session, state, layout, settings } = useShell();
   const ref = useEdge<HTMLElement>('left', layout.value === 'wide');
-  const open = state.lessonOpen.value || settings.presenting.value;
-  if (!open) return <FoldedLesson />;
   const tabs = leftTabs(session.exhibit.value);
   const tab = tabs.find((id) => id === state.leftTab.value) ?? 'lesson';
   const tabbed = tabs.length > 1;
