@@ -1,6 +1,7 @@
 import type { Ray, Vector3 } from 'three';
 import type { HandleOptions } from '../../../stage/handles';
-import type { ExhibitContext, Gesture } from '../../contract';
+import type { ExhibitContext } from '../../contract';
+import { type Grip, gripActions, tidy } from '../../grip';
 import { domainOf } from './extent';
 import type { Values } from './parameters';
 
@@ -13,8 +14,6 @@ function niceFloor(x: number): number {
   const power = 10 ** Math.floor(Math.log10(x) + 1e-9);
   return power * ([5, 2, 1].find((lead) => lead * power <= x * (1 + 1e-9)) ?? 1);
 }
-
-const tidy = (value: number) => Number(value.toPrecision(9)) + 0;
 
 /** Steps along the floor that suit what is shown: a drag's, a key's, a snapped drag's or a large key's. */
 function stepsIn(values: Values): { fine: number; key: number; coarse: number } {
@@ -33,35 +32,16 @@ export function roundedPlace(values: Values, x: number, y: number, snap: boolean
   return [rounded(x, xMin, xMax), rounded(y, yMin, yMax)];
 }
 
-interface Grip {
-  drag(values: Values, worldPoint: Vector3, snap: boolean): Record<string, unknown>;
-  nudge(values: Values, steps: readonly number[], coarse: boolean): Record<string, unknown>;
+interface SurfaceGrip extends Grip<Values> {
   surfacePoint(ray: Ray): Vector3 | null;
 }
 
-/** One drag, or keys in a row, are one undo step. */
-function gripOptions(context: ExhibitContext, colour: string, grip: Grip): HandleOptions {
-  let gesture: Gesture | null = null;
-  const end = (how: 'finish' | 'cancel') => () => {
-    gesture?.[how]();
-    gesture = null;
-    context.invalidate('released');
-  };
+function gripOptions(context: ExhibitContext, colour: string, grip: SurfaceGrip): HandleOptions {
   return {
     colour,
     planar: () => false,
     surfacePoint: (ray) => grip.surfacePoint(ray),
-    actions: {
-      begin: () => {
-        gesture = context.gesture();
-      },
-      move: (worldPoint, snap) =>
-        gesture?.set((values) => grip.drag(values as Values, worldPoint, snap)),
-      nudge: (steps, coarse) =>
-        gesture?.set((values) => grip.nudge(values as Values, steps, coarse)),
-      end: end('finish'),
-      cancel: end('cancel'),
-    },
+    actions: gripActions(context, grip),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { MatrixValue } from '../../../core/parameter';
 import {
   type Complex,
   type Eigenline,
@@ -7,8 +6,7 @@ import {
   invariantPlane,
   realEigenlines,
 } from '../../../math/eigen';
-import { type ExactAnalysis, exactAnalysis, knownMultiplicities } from '../../../math/exact';
-import { parseConstant } from '../../../math/expression';
+import { type ExactAnalysis, knownMultiplicities } from '../../../math/exact';
 import {
   numericalAbscissa,
   type Peak,
@@ -18,6 +16,7 @@ import {
 import { linearStability, type Motion, type Verdict } from '../../../math/flow/stability';
 import { portraitType } from '../../../math/flow/type';
 import { add, block, identity, type Order, scale, subtract, transpose } from '../../../math/matrix';
+import { exactOf } from '../cells';
 import { nearestEquilibrium } from './field';
 import { parameters, planar, type Values } from './parameters';
 import { pathMatrix } from './path';
@@ -61,12 +60,6 @@ export function matrixOf(values: Values, position: number): readonly number[] {
     return subtract(identity(n), scale(h, values.eta));
   }
   return isOnPath(values) ? pathMatrix(a, values.path, motionOf(values), position) : a;
-}
-
-function exactOf(matrix: MatrixValue, n: Order): ExactAnalysis | null {
-  const cells = n === 3 ? matrix.cells : [0, 1, 3, 4].map((k) => matrix.cells[k] as string);
-  const fractions = cells.map((cell) => parseConstant(cell).exact);
-  return fractions.every((fraction) => fraction !== null) ? exactAnalysis(fractions) : null;
 }
 
 let latest: { key: readonly unknown[]; analysis: Analysis } | null = null;

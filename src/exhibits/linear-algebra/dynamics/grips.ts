@@ -1,5 +1,6 @@
 import type { HandleOptions } from '../../../stage/handles';
-import type { ExhibitContext, Gesture } from '../../contract';
+import type { ExhibitContext } from '../../contract';
+import { gripActions, tidy } from '../../grip';
 import { orderOf } from './analysis';
 import type { Values } from './parameters';
 
@@ -9,51 +10,31 @@ const snapped = 0.5;
 const keyStep = 0.1;
 
 /** A coordinate rounded so that numbers stay readable. @param unitsPerWorld data units in a world unit */
-export function tidy(value: number, unitsPerWorld: number, part = fine): number {
+export function rounded(value: number, unitsPerWorld: number, part = fine): number {
   const step = part * unitsPerWorld;
-  return Number((Math.round(value / step) * step).toPrecision(9)) + 0;
+  return tidy(Math.round(value / step) * step);
 }
 
 /** The start of the released trajectory. */
 export function startHandle(context: ExhibitContext): HandleOptions {
-  let gesture: Gesture | null = null;
-  const put = (pointOf: (values: Values) => readonly number[]) => {
-    gesture?.set((given) => {
-      const values = given as unknown as Values;
-      const point = pointOf(values);
-      return { vector: orderOf(values) === 2 ? point.slice(0, 2) : point };
-    });
-  };
-  return {
-    colour: 'var(--volume)',
-    planar: () => context.view.isPlanar,
-    actions: {
-      begin: () => {
-        gesture = context.gesture();
-      },
-      move: (worldPoint, snap) => {
-        const { map } = context.view;
-        const part = snap ? snapped : fine;
-        const point = map.toData(worldPoint).map((c) => tidy(c, map.unitsPerWorld, part));
-        put(() => point);
-      },
-      nudge: (steps, coarse) => {
-        const { unitsPerWorld } = context.view.map;
-        const size = (coarse ? snapped : keyStep) * unitsPerWorld;
-        put((values) =>
-          values.vector.map((c, axis) => tidy(c + (steps[axis] ?? 0) * size, unitsPerWorld)),
-        );
-      },
-      end: () => {
-        gesture?.finish();
-        gesture = null;
-        context.invalidate('released');
-      },
-      cancel: () => {
-        gesture?.cancel();
-        gesture = null;
-        context.invalidate('released');
-      },
+  const { map } = context.view;
+  const put = (values: Values, point: readonly number[]) => ({
+    vector: orderOf(values) === 2 ? point.slice(0, 2) : point,
+  });
+  const actions = gripActions<Values>(context, {
+    drag(values, worldPoint, snap) {
+      const part = snap ? snapped : fine;
+      const point = map.toData(worldPoint).map((c) => rounded(c, map.unitsPerWorld, part));
+      return put(values, point);
     },
-  };
+    nudge(values, steps, coarse) {
+      const { unitsPerWorld } = map;
+      const size = (coarse ? snapped : keyStep) * unitsPerWorld;
+      const moved = values.vector.map((c, axis) =>
+        rounded(c + (steps[axis] ?? 0) * size, unitsPerWorld),
+      );
+      return put(values, moved);
+    },
+  });
+  return { colour: 'var(--volume)', planar: () => context.view.isPlanar, actions };
 }

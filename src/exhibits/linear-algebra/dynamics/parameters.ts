@@ -4,13 +4,12 @@ import {
   expression,
   integer,
   letters,
-  matrix,
   number,
   type ValuesOf,
-  vector,
 } from '../../../core/parameter';
 import { type SystemId, systemIds, systems } from '../../../math/flow/systems';
 import { fieldVariables } from '../../../math/flow/vector-field';
+import { linkedDimension, linkedMatrix, linkedVector } from '../linked-parameters';
 import { words } from './words';
 
 const { parameters: labels, hints, groups } = words;
@@ -71,25 +70,16 @@ export const parameters = {
     structural: true,
     group: 'subject',
   }),
-  matrix: matrix({
+  matrix: linkedMatrix({
     label: labels.matrix,
-    size: 3,
     default: ['-0.2', '-1.5', '0.3', '1.5', '-0.2', '0', '0', '0.2', '-0.4'],
-    dimension: 'dimension',
-    link: 'matrix',
-    group: 'own',
     relevant: isLinear,
   }),
-  dimension: integer({
+  dimension: linkedDimension({
     label: labels.dimension,
-    min: 2,
-    max: 3,
     default: 3,
-    link: 'dimension',
-    structural: true,
-    group: 'own',
   }),
-  vector: vector({ label: labels.vector, default: [1, 1, 0.6], link: 'vector', group: 'own' }),
+  vector: linkedVector({ label: labels.vector, default: [1, 1, 0.6] }),
   path: choice({
     label: labels.path,
     hint: hints.path,

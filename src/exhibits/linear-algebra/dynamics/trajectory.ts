@@ -6,7 +6,7 @@ import type { Pane } from '../../../stage/pane';
 import { Trail } from '../../../stage/trail';
 import type { ExhibitContext } from '../../contract';
 import { isOnPath, orderOf } from './analysis';
-import { startHandle, tidy } from './grips';
+import { rounded, startHandle } from './grips';
 import type { Values } from './parameters';
 import { indexAt, pathTime, stateAt, type Track, trackOf } from './released';
 import { words } from './words';
@@ -128,7 +128,7 @@ export class Trajectory {
     const along = depth.clone().sub(origin).dot(normal) / direction.dot(normal);
     if (!(along > 0)) return;
     const hit = direction.clone().multiplyScalar(along).add(origin);
-    const point = view.map.toData(hit).map((c) => tidy(c, view.map.unitsPerWorld));
+    const point = view.map.toData(hit).map((c) => rounded(c, view.map.unitsPerWorld));
     const made = gesture();
     made.set({ vector: view.isPlanar ? point.slice(0, 2) : point });
     made.finish();

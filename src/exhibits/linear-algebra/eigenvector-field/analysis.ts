@@ -9,8 +9,7 @@ import {
   invariantPlane,
   realEigenlines,
 } from '../../../math/eigen';
-import { type ExactAnalysis, exactAnalysis, knownMultiplicities } from '../../../math/exact';
-import { parseConstant } from '../../../math/expression';
+import { type ExactAnalysis, knownMultiplicities } from '../../../math/exact';
 import { type Definiteness, definitenessOf } from '../../../math/kinds';
 import {
   add,
@@ -31,6 +30,7 @@ import {
   spectralRadius,
   spectralStructure,
 } from '../../../math/spectral';
+import { exactOf } from '../cells';
 import type { Values } from './parameters';
 
 /** All that readouts, lesson and pictures say of A; float64. */
@@ -106,12 +106,6 @@ function analyseMatrix(matrix: MatrixValue, n: Order): Analysis {
     definiteness: definitenessOf(symmetric) ?? 'indefinite',
     exact,
   };
-}
-
-function exactOf(matrix: MatrixValue, n: Order): ExactAnalysis | null {
-  const cells = n === 3 ? matrix.cells : [0, 1, 3, 4].map((k) => matrix.cells[k] as string);
-  const fractions = cells.map((cell) => parseConstant(cell).exact);
-  return fractions.every((fraction) => fraction !== null) ? exactAnalysis(fractions) : null;
 }
 
 /** v as a unit vector of n numbers; e₁ where v is 0, which has no direction. */

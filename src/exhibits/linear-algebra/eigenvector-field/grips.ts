@@ -1,7 +1,8 @@
 import { type Ray, Vector3 } from 'three';
 import { dot } from '../../../math/matrix';
 import type { HandleOptions } from '../../../stage/handles';
-import type { ExhibitContext, Gesture } from '../../contract';
+import type { ExhibitContext } from '../../contract';
+import { gripActions } from '../../grip';
 import { analyse, directionOf } from './analysis';
 import type { Values } from './parameters';
 
@@ -78,16 +79,10 @@ export function directionHandle(
   colour: string,
   radius: () => number,
 ): HandleOptions {
-  let gesture: Gesture | null = null;
   const met = new Vector3();
   const nearest = new Vector3();
   const origin = new Vector3();
   const write = (v: readonly number[]) => ({ vector: v.map(tidy) });
-  const end = (how: 'finish' | 'cancel') => () => {
-    gesture?.[how]();
-    gesture = null;
-    context.invalidate('released');
-  };
   const surfacePoint = (ray: Ray) => {
     if (context.view.isPlanar) {
       const t = -ray.origin.z / ray.direction.z;
@@ -107,26 +102,16 @@ export function directionHandle(
     colour,
     planar: () => context.view.isPlanar,
     surfacePoint,
-    actions: {
-      begin: () => {
-        gesture = context.gesture();
+    actions: gripActions<Values>(context, {
+      drag(values, { x, y, z }, snap) {
+        const point = unit([x, y, z]).slice(0, values.dimension);
+        return write(snapped(values, unit(point), snap));
       },
-      move: (worldPoint, snap) => {
-        const point = unit([worldPoint.x, worldPoint.y, worldPoint.z]);
-        gesture?.set((values) => {
-          const known = values as Values;
-          return write(snapped(known, unit(point.slice(0, known.dimension)), snap));
-        });
+      nudge(values, steps, coarse) {
+        const v = turned(directionOf(values).v, steps, coarse ? coarseStep : keyStep);
+        const near = nearestEigen(values, v);
+        return write(near && near.angle < keySnap ? near.to : v);
       },
-      nudge: (steps, coarse) =>
-        gesture?.set((values) => {
-          const known = values as Values;
-          const v = turned(directionOf(known).v, steps, coarse ? coarseStep : keyStep);
-          const near = nearestEigen(known, v);
-          return write(near && near.angle < keySnap ? near.to : v);
-        }),
-      end: end('finish'),
-      cancel: end('cancel'),
-    },
+    }),
   };
 }

@@ -1,13 +1,6 @@
-import {
-  boolean,
-  choice,
-  integer,
-  matrix,
-  number,
-  type ValuesOf,
-  vector,
-} from '../../../core/parameter';
+import { boolean, choice, integer, number, type ValuesOf } from '../../../core/parameter';
 import { algorithms } from '../../../math/iterations';
+import { linkedDimension, linkedMatrix, linkedVector } from '../linked-parameters';
 import { words } from './words';
 
 const { parameters: labels, hints, groups } = words;
@@ -31,24 +24,15 @@ export const parameters = {
     structural: true,
     group: 'subject',
   }),
-  matrix: matrix({
+  matrix: linkedMatrix({
     label: labels.matrix,
-    size: 3,
     default: ['1.6', '0.6', '0.2', '0.4', '1', '-0.3', '0.2', '0.1', '-0.7'],
-    dimension: 'dimension',
-    link: 'matrix',
-    group: 'own',
   }),
-  dimension: integer({
+  dimension: linkedDimension({
     label: labels.dimension,
-    min: 2,
-    max: 3,
     default: 3,
-    link: 'dimension',
-    structural: true,
-    group: 'own',
   }),
-  vector: vector({ label: labels.vector, default: [1, 1, 0.6], link: 'vector', group: 'own' }),
+  vector: linkedVector({ label: labels.vector, default: [1, 1, 0.6] }),
   ride: choice({
     label: labels.ride,
     options: ['flow', 'map'],

@@ -1,6 +1,7 @@
-import type { Vector3 } from 'three';
 import type { HandleOptions } from '../../../stage/handles';
-import type { ExhibitContext, Gesture } from '../../contract';
+import type { ExhibitContext } from '../../contract';
+import { gripActions, tidy } from '../../grip';
+import { columnOf, withColumn } from '../cells';
 import { disturbedOf } from './conditioning-state';
 import type { Values } from './parameters';
 import type { Space } from './space';
@@ -9,59 +10,35 @@ import type { Space } from './space';
 const fine = 0.01;
 const keyStep = 0.1;
 
-/** Digits that a dragged number keeps. */
-export function tidy(value: number): number {
-  return Number(value.toPrecision(9)) + 0;
-}
-
 /** What a point of the picture stands for. Points are in data units. */
-export interface Grip {
+export interface Spot {
   read(values: Values): readonly number[];
   write(values: Values, point: readonly number[]): Record<string, unknown>;
   /** What keys do, where it is not moving the point. @param size of the step, in data units */
   nudged?(values: Values, steps: readonly number[], size: number): Record<string, unknown>;
 }
 
-/** A handle that sets what its grip says, in the coordinates of one space. */
+/** A handle that sets what its spot says, in the coordinates of one space. */
 export function gripOptions(
   context: ExhibitContext,
   space: Space,
   colour: string,
-  grip: Grip,
+  spot: Spot,
 ): HandleOptions {
-  let gesture: Gesture | null = null;
-  const put = (patchOf: (values: Values) => Record<string, unknown>) => {
-    gesture?.set((values) => patchOf(values as Values));
-  };
-  const settle = (how: 'finish' | 'cancel') => {
-    gesture?.[how]();
-    gesture = null;
-    context.invalidate('released');
-  };
-  return {
-    colour,
-    planar: () => context.view.isPlanar,
-    actions: {
-      begin: () => {
-        gesture = context.gesture();
-      },
-      move: (worldPoint: Vector3, snap) => {
-        const step = snap ? space.square / 2 : niceStep(fine * space.unitsPerWorld);
-        const point = space.toData(worldPoint).map((x) => tidy(Math.round(x / step) * step));
-        put((values) => grip.write(values, point));
-      },
-      nudge: (steps, coarse) => {
-        const size = space.square * (coarse ? 0.5 : keyStep);
-        put((values) => {
-          if (grip.nudged) return grip.nudged(values, steps, size);
-          const moved = grip.read(values).map((x, axis) => tidy(x + (steps[axis] ?? 0) * size));
-          return grip.write(values, moved);
-        });
-      },
-      end: () => settle('finish'),
-      cancel: () => settle('cancel'),
+  const actions = gripActions<Values>(context, {
+    drag(values, worldPoint, snap) {
+      const step = snap ? space.square / 2 : niceStep(fine * space.unitsPerWorld);
+      const point = space.toData(worldPoint).map((x) => tidy(Math.round(x / step) * step));
+      return spot.write(values, point);
     },
-  };
+    nudge(values, steps, coarse) {
+      const size = space.square * (coarse ? 0.5 : keyStep);
+      if (spot.nudged) return spot.nudged(values, steps, size);
+      const moved = spot.read(values).map((x, axis) => tidy(x + (steps[axis] ?? 0) * size));
+      return spot.write(values, moved);
+    },
+  });
+  return { colour, planar: () => context.view.isPlanar, actions };
 }
 
 /** A power of ten not above x: numbers stay short. */
@@ -70,32 +47,28 @@ function niceStep(x: number): number {
 }
 
 /** The tip of column j of A. */
-export const columnGrip = (j: number): Grip => ({
-  read: (values) => [0, 1, 2].map((i) => values.matrix.values[3 * i + j] as number),
-  write: (values, point) => {
-    const cells = [...values.matrix.cells];
-    for (let i = 0; i < (values.dimension === 2 ? 2 : 3); i++) cells[3 * i + j] = String(point[i]);
-    return { matrix: cells };
-  },
+export const columnGrip = (j: number): Spot => ({
+  read: ({ matrix }) => columnOf(matrix, j),
+  write: ({ matrix, dimension }, point) => ({ matrix: withColumn(matrix, dimension, j, point) }),
 });
 
 const cut = (values: Values, point: readonly number[]) =>
   values.dimension === 2 ? point.slice(0, 2) : point;
 
 /** A vector parameter: the tip of b, the start of an iteration. */
-export const vectorGrip = (key: 'vector' | 'start' | 'guess'): Grip => ({
+export const vectorGrip = (key: 'vector' | 'start' | 'guess'): Spot => ({
   read: (values) => values[key],
   write: (values, point) => ({ [key]: cut(values, point) }),
 });
 
 /** One error of b as it is drawn: its direction is set, its length is not. */
-export const disturbanceGrip: Grip = {
+export const disturbanceGrip: Spot = {
   read: (values) => disturbedOf(values).db,
   write: (values, point) => ({ disturbance: cut(values, point) }),
 };
 
 /** The tip of b of three equations of least squares. */
-export const measuredGrip: Grip = {
+export const measuredGrip: Spot = {
   read: (values) =>
     (values.fit === 'line'
       ? values.points.map(({ y }) => y)
@@ -107,7 +80,7 @@ export const measuredGrip: Grip = {
 };
 
 /** Line or plane i, shifted along its normal: only b_i changes; any arrow key shifts it. */
-export function rowGrip(space: Space, i: number): Grip {
+export function rowGrip(space: Space, i: number): Spot {
   const rowOf = (values: Values) =>
     values.matrix.values.slice(3 * i, 3 * i + (values.dimension === 2 ? 2 : 3));
   const shifted = (values: Values, value: number, size: number) => {

@@ -1,13 +1,6 @@
-import {
-  boolean,
-  choice,
-  integer,
-  matrix,
-  number,
-  type ValuesOf,
-  vector,
-} from '../../../core/parameter';
+import { boolean, choice, integer, number, type ValuesOf, vector } from '../../../core/parameter';
 import { methodIds } from '../../../math/systems/methods';
+import { linkedDimension, linkedMatrix, linkedVector } from '../linked-parameters';
 import { equationsParameter, operationsParameter, pointsParameter } from './lists-declared';
 import { words } from './words';
 
@@ -48,29 +41,18 @@ export const parameters = {
     structural: true,
     group: 'subject',
   }),
-  matrix: matrix({
+  matrix: linkedMatrix({
     label: labels.matrix,
-    size: 3,
     default: [1, 2, -1, 1, -1, 2, -1, 1, 1],
-    dimension: 'dimension',
-    link: 'matrix',
-    group: 'own',
     relevant: isSquare,
   }),
-  dimension: integer({
+  dimension: linkedDimension({
     label: labels.dimension,
-    min: 2,
-    max: 3,
     default: 2,
-    link: 'dimension',
-    structural: true,
-    group: 'own',
   }),
-  vector: vector({
+  vector: linkedVector({
     label: labels.vector,
     default: [4, 1, 2],
-    link: 'vector',
-    group: 'own',
     relevant: isSquare,
   }),
   panes: choice({

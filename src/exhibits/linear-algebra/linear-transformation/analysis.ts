@@ -7,8 +7,7 @@ import {
   invariantPlane,
   realEigenlines,
 } from '../../../math/eigen';
-import { type ExactAnalysis, exactAnalysis, knownMultiplicities } from '../../../math/exact';
-import { parseConstant } from '../../../math/expression';
+import { type ExactAnalysis, knownMultiplicities } from '../../../math/exact';
 import { kindsOf, type Rotation, rotationOf } from '../../../math/kinds';
 import {
   block,
@@ -28,6 +27,7 @@ import {
   rank,
   singularValues,
 } from '../../../math/svd';
+import { exactOf } from '../cells';
 import type { Values } from './parameters';
 
 /** All that the readouts, the lesson and the picture say of A; float64. */
@@ -105,10 +105,4 @@ function analyseMatrix(matrix: MatrixValue, n: Order): Analysis {
     columnSpace: columnSpace(a),
     exact,
   };
-}
-
-function exactOf(matrix: MatrixValue, n: Order): ExactAnalysis | null {
-  const cells = n === 3 ? matrix.cells : [0, 1, 3, 4].map((k) => matrix.cells[k] as string);
-  const fractions = cells.map((cell) => parseConstant(cell).exact);
-  return fractions.every((fraction) => fraction !== null) ? exactAnalysis(fractions) : null;
 }

@@ -1,4 +1,5 @@
-import { boolean, choice, integer, matrix, type ValuesOf, vector } from '../../../core/parameter';
+import { boolean, choice, integer, matrix, type ValuesOf } from '../../../core/parameter';
+import { linkedDimension, linkedMatrix, linkedVector } from '../linked-parameters';
 import { words } from './words';
 
 const { parameters: labels, hints, groups } = words;
@@ -8,24 +9,15 @@ const shown = (key: keyof typeof hints & keyof typeof labels, on: boolean) =>
 
 /** Everything that a visitor may set in this exhibit. */
 export const parameters = {
-  matrix: matrix({
+  matrix: linkedMatrix({
     label: labels.matrix,
-    size: 3,
     default: ['1.5', '1/5', '-0.5', '-0.3', '1.2', '0.4', '0.3', '-0.3', '1.1'],
-    dimension: 'dimension',
-    link: 'matrix',
-    group: 'own',
   }),
-  dimension: integer({
+  dimension: linkedDimension({
     label: labels.dimension,
-    min: 2,
-    max: 3,
     default: 3,
-    link: 'dimension',
-    structural: true,
-    group: 'own',
   }),
-  vector: vector({ label: labels.vector, default: [1, 1, 0.6], link: 'vector', group: 'own' }),
+  vector: linkedVector({ label: labels.vector, default: [1, 1, 0.6] }),
   motion: choice({
     label: labels.motion,
     options: ['straight', 'polar', 'svd', 'inverse'],

@@ -1,7 +1,7 @@
-import type { Vector3 } from 'three';
 import { exponentAtDiagonal, unitOf } from '../../../math/vectors';
 import type { HandleOptions } from '../../../stage/handles';
-import type { ExhibitContext, Gesture } from '../../contract';
+import type { ExhibitContext } from '../../contract';
+import { type Grip, gripActions, tidy } from '../../grip';
 import { analyse } from './analysis';
 import type { Values } from './parameters';
 
@@ -10,36 +10,13 @@ const fine = 0.01;
 const snapped = 0.5;
 const keyStep = 0.1;
 
-const tidy = (value: number) => Number(value.toPrecision(9)) + 0;
 const rounded = (value: number, step: number) => tidy(Math.round(value / step) * step);
 
-interface Grip {
-  drag(values: Values, worldPoint: Vector3, snap: boolean): Record<string, unknown>;
-  nudge(values: Values, steps: readonly number[], coarse: boolean): Record<string, unknown>;
-}
-
-/** One drag, or keys in a row, are one undo step. */
-function gripOptions(context: ExhibitContext, colour: string, grip: Grip): HandleOptions {
-  let gesture: Gesture | null = null;
-  const end = (how: 'finish' | 'cancel') => () => {
-    gesture?.[how]();
-    gesture = null;
-    context.invalidate('released');
-  };
+function gripOptions(context: ExhibitContext, colour: string, grip: Grip<Values>): HandleOptions {
   return {
     colour,
     planar: () => context.view.isPlanar,
-    actions: {
-      begin: () => {
-        gesture = context.gesture();
-      },
-      move: (worldPoint, snap) =>
-        gesture?.set((values) => grip.drag(values as Values, worldPoint, snap)),
-      nudge: (steps, coarse) =>
-        gesture?.set((values) => grip.nudge(values as Values, steps, coarse)),
-      end: end('finish'),
-      cancel: end('cancel'),
-    },
+    actions: gripActions(context, grip),
   };
 }
 
