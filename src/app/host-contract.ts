@@ -19,6 +19,8 @@ export interface HostStatus {
   readonly frameMs: number | null;
   /** 1 when the picture is at full resolution. */
   readonly resolution: number;
+  /** Whether the processor draws, for want of a graphics card. */
+  readonly inSoftware: boolean;
 }
 
 /** What the page may ask of the running picture. */

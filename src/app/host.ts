@@ -3,7 +3,12 @@ import { Engine } from '../compute/engine';
 import type { LaneRequest } from '../compute/lanes';
 import { type GpuObjects, Ledger } from '../compute/ledger';
 import { SteppedClock } from '../core/clock';
-import { createContext, rendererName, UnsupportedError } from '../stage/gl-context';
+import {
+  createContext,
+  drawsInSoftware,
+  rendererName,
+  UnsupportedError,
+} from '../stage/gl-context';
 import { type Place, Stage } from '../stage/stage';
 import { followSettings, followSize, readTheme } from './follow';
 import type { Host, HostStatus, Insets, Phase } from './host-contract';
@@ -52,6 +57,7 @@ export class AppHost implements Host {
     laneReason: '',
     frameMs: null,
     resolution: 1,
+    inSoftware: false,
   });
 
   readonly places = signal<readonly Place[]>([]);
@@ -162,6 +168,7 @@ export class AppHost implements Host {
     const { canvas, overlay, session } = this.options;
     const gl = createContext(canvas);
     this.gl = gl;
+    this.status.value = { ...this.status.peek(), inSoftware: drawsInSoftware(gl) };
     this.ledger = new Ledger(gl);
     const stage = new Stage({
       canvas,
@@ -236,6 +243,7 @@ export class AppHost implements Host {
       laneReason: engine.lane.reason,
       frameMs: stage.frameTimes.median,
       resolution: stage.resolutionScale,
+      inSoftware: this.status.peek().inSoftware,
     };
   }
 

@@ -49,8 +49,13 @@ export class Opener {
    * changed. While it opens, later changes wait together for its end.
    */
   consider(): void {
-    this.invalidate('state');
-    if (this.waiting === 0 && this.instance && this.needsReopening()) void this.reopen();
+    this.dirty = true;
+    const { instance } = this;
+    if (this.waiting === 0 && instance) {
+      if (this.needsReopening()) void this.reopen();
+      else if (instance.canShow?.(this.lens.values.peek()) === false) return;
+    }
+    this.options.invalidate('state');
   }
 
   /** Asks for an update of the picture and a frame. */

@@ -153,6 +153,8 @@ export class Engine {
    */
   async compiled(kernels: readonly GpuKernel[], signal: AbortSignal): Promise<void> {
     await whenDone(this.gl, signal, () => kernels.every(({ isCompiled }) => isCompiled));
+    // Now, before anything else is drawn that the driver's answer would have to wait for.
+    for (const kernel of kernels) kernel.noticeLink();
   }
 
   /**

@@ -81,6 +81,12 @@ export class GpuKernel {
     return gl.getProgramParameter(this.internals.program, extension.COMPLETION_STATUS_KHR);
   }
 
+  /** Asks the driver whether the program is one; if it is none, the first run says why. */
+  noticeLink(): void {
+    const { gl } = this;
+    this.isLinked ||= this.own !== null && linkProblem(gl, this.internals.program) === '';
+  }
+
   /**
    * @param args data textures' `argument`s and numbers, in the kernel's order
    * @returns the kernel's own output, valid until the next run (until the one after it, where

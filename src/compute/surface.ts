@@ -3,6 +3,7 @@ import type { Engine } from './engine';
 import { type FunctionText, letterNames, letterValues } from './function-text';
 import type { GeneratedKernel } from './generated';
 import type { GpuKernel } from './gpu-kernel';
+import type { Outputs } from './outputs';
 import { mayBeAbsent, surfaceRimKernel } from './surface-rim';
 
 /** A lattice of points: texel (i, j) at (x0 + i·dx, y0 + j·dy). */
@@ -41,48 +42,64 @@ ${statements}`,
   };
 }
 
-/** The kernels of one function's surface, for grids of any resolution. */
+/**
+ * The kernels of one function's surface, for grids of any resolution. Nodes come first; what makes rims
+ * exact is compiled when it is asked for, and only for a function that may be absent.
+ */
 export class SurfaceKernels {
   private readonly nodes: GpuKernel;
-  /** Only for a function that may be absent. */
-  private readonly rim: GpuKernel | null;
+  private readonly numbers: readonly number[];
+  private rim: GpuKernel | null = null;
 
   constructor(
     private readonly engine: Engine,
     private readonly f: FunctionText,
   ) {
-    const build = (kernel: GeneratedKernel) => engine.buildSizeless(kernel);
-    this.nodes = build(surfaceKernel(f));
-    this.rim = mayBeAbsent(f) ? build(surfaceRimKernel(f)) : null;
-    const numbers = [0, 0, 0, 0, ...f.letters.map(() => 0)];
-    const [{ argument }] = this.nodes.prepare(...numbers) as [DataTexture];
-    this.rim?.prepare(argument, 0, 0, ...numbers);
+    this.nodes = engine.buildSizeless(surfaceKernel(f));
+    this.numbers = [0, 0, 0, 0, ...f.letters.map(() => 0)];
+    this.nodes.prepare(...this.numbers);
   }
 
   /**
-   * Resolves when a run waits for nothing: what runs before that holds the page up.
+   * Resolves when a run without rims waits for nothing: what runs before that holds the page up.
    * @throws DOMException `AbortError` when given up, Error when the context was lost
    */
   compiled(signal: AbortSignal): Promise<void> {
-    const { engine, nodes, rim } = this;
-    return engine.compiled(rim ? [nodes, rim] : [nodes], signal);
+    return this.engine.compiled([this.nodes], signal);
+  }
+
+  /** As `compiled`, for runs with rims. */
+  async rimsCompiled(signal: AbortSignal): Promise<void> {
+    const rim = this.rimKernel();
+    if (rim) await this.engine.compiled([rim], signal);
   }
 
   /** @param width, height in nodes @returns a grid that lives no longer than its kernels */
   grid(width: number, height: number): SurfaceGrid {
     const nodes = this.nodes.outputs(width, height);
-    const rim = this.rim?.outputs(width, height);
+    let rims: Outputs | null = null;
     return {
-      run: ({ x0, y0, dx, dy }, letters = {}) => {
+      run: ({ x0, y0, dx, dy }, letters = {}, hasRims = true) => {
         const numbers = [x0, y0, dx, dy, ...letterValues(this.f, letters)];
         return this.engine.batch(() => {
           const [made] = this.nodes.runInto(nodes, ...numbers) as [DataTexture];
-          if (!this.rim || !rim) return made;
+          const rim = hasRims && this.rimKernel();
+          if (!rim) return made;
+          rims ??= rim.outputs(width, height);
           const last = [width - 1, height - 1];
-          return this.rim.runInto(rim, made.argument, ...last, ...numbers)[0] as DataTexture;
+          return rim.runInto(rims, made.argument, ...last, ...numbers)[0] as DataTexture;
         });
       },
     };
+  }
+
+  private rimKernel(): GpuKernel | null {
+    const { engine, f, nodes, numbers } = this;
+    if (this.rim || !mayBeAbsent(f)) return this.rim;
+    const [{ argument }] = nodes.prepare(...numbers) as [DataTexture];
+    this.rim = engine.buildSizeless(surfaceRimKernel(f));
+    this.rim.prepare(argument, 0, 0, ...numbers);
+    return this.rim;
   }
 
   dispose(): void {
@@ -95,8 +112,8 @@ export class SurfaceKernels {
 export interface SurfaceGrid {
   /**
    * Lattice and letters may change at every run.
-   * @returns texels (f, ∂f/∂x, ∂f/∂y, inside), overwritten by the next run; nodes just beyond a rim
-   * are (f, x, y, −1) of a place on it, see `surfaceRimKernel`
+   * @param hasRims whether nodes just beyond a rim are (f, x, y, −1) of a place on it, see `surfaceRimKernel`
+   * @returns texels (f, ∂f/∂x, ∂f/∂y, inside), overwritten by the next run
    */
-  run(lattice: Lattice, letters?: Readonly<Record<string, number>>): DataTexture;
+  run(lattice: Lattice, letters?: Readonly<Record<string, number>>, hasRims?: boolean): DataTexture;
 }

@@ -199,6 +199,11 @@ export interface ListAction<Values> {
 
 /** An open exhibit. Everything it holds belongs to its scope; there is nothing else to dispose. */
 export interface ExhibitInstance<Values> {
+  /**
+   * Whether a frame can show these values. If not, the exhibit asks for one when it can, and none is
+   * drawn in vain; should somebody else ask for one, `update` keeps what is shown.
+   */
+  canShow?(params: Values): boolean;
   /** Brings the picture to these values; called at most once a frame, before it is drawn. */
   update(params: Values, position: number): void;
   /** The picture in a sentence or two, for screen readers and alternative texts. */

@@ -18,6 +18,11 @@ export function createContext(canvas: HTMLCanvasElement): WebGL2RenderingContext
   return gl;
 }
 
+/** Whether the processor draws, for want of a graphics card. */
+export function drawsInSoftware(gl: WebGL2RenderingContext): boolean {
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(rendererName(gl));
+}
+
 /** What draws, as far as the browser tells. */
 export function rendererName(gl: WebGL2RenderingContext): string {
   const info = gl.getExtension('WEBGL_debug_renderer_info');

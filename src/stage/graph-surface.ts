@@ -14,14 +14,21 @@ import fragment from '../../shaders/graph-surface.frag.glsl?raw';
 import vertex from '../../shaders/graph-surface.vert.glsl?raw';
 import type { GraphMap } from './graph-map';
 import { graphChunks, graphMaterial } from './graph-material';
-import type { FrameUniforms } from './shader';
+import type { Detail, FrameUniforms } from './shader';
 import type { StageTheme } from './theme';
 import { unbounded } from './unbounded';
 
 /** Rows of cells in one instance of the mesh: few vertices are shaded twice, and the index stays small. */
 const bandRows = 16;
-/** Cells along the longer side while motion must stay smooth; light and colours are as fine as ever. */
-const coarseCells = 128;
+/**
+ * Cells along the longer side, at most: while motion must stay smooth; and where a processor draws,
+ * which takes longer for a triangle than for the pixel or two that it covers.
+ */
+const cellsOf: Readonly<Record<Detail, number>> = {
+  coarse: 128,
+  half: 256,
+  full: Number.POSITIVE_INFINITY,
+};
 
 export interface GraphSurfaceOptions {
   /** A `ColourMap`'s texture. */
@@ -56,6 +63,8 @@ export class GraphSurface {
   private readonly sheet: Mesh<InstancedBufferGeometry>;
   private readonly materials;
   private readonly uniforms;
+  /** Whether it ends in a rim somewhere, which shows on the finest mesh only. */
+  hasRim = false;
   private columns = 0;
   private rows = 0;
 
@@ -111,9 +120,7 @@ export class GraphSurface {
       mesh.frustumCulled = false;
       this.object.add(mesh);
     }
-    this.surface.onBeforeRender = () => {
-      this.setSpacing((frame.detail.value as number) < 1);
-    };
+    this.surface.onBeforeRender = () => this.setDetail(frame.detail.value);
     this.setData(data.texture, data.columns, data.rows);
     this.opacity = options.opacity ?? 1;
   }
@@ -128,14 +135,15 @@ export class GraphSurface {
     }
     this.columns = columns;
     this.rows = rows;
-    this.setSpacing(false);
+    this.setDetail('full');
   }
 
-  /** Draws every node, or as many as a coarse mesh has. */
-  private setSpacing(coarse: boolean): void {
+  /** Draws every node, or as many as a coarser mesh has; in motion even a rim is not exact. */
+  private setDetail(detail: Detail): void {
     const { columns, rows } = this;
     const cells = Math.max(columns, rows) - 1;
-    const spacing = coarse ? Math.max(1, Math.round(cells / coarseCells)) : 1;
+    const most = detail === 'half' && this.hasRim ? cells : cellsOf[detail];
+    const spacing = Math.max(1, Math.round(cells / most));
     const { geometry } = this.surface;
     geometry.setDrawRange(0, 6 * bandRows * Math.ceil((columns - 1) / spacing));
     geometry.instanceCount = Math.ceil(Math.ceil((rows - 1) / spacing) / bandRows);

@@ -4,6 +4,9 @@ import texel from '../../shaders/chunks/texel.glsl?raw';
 
 const precision = 'precision highp float;\nprecision highp int;\nprecision highp sampler2D;\n';
 
+/** How fine meshes are drawn: in motion that must stay smooth, at rest by a processor, by a graphics card. */
+export type Detail = 'coarse' | 'half' | 'full';
+
 /** The values that every stage shader may read; the stage refreshes them before each pane is drawn. */
 export interface FrameUniforms {
   readonly eye: IUniform;
@@ -11,8 +14,7 @@ export interface FrameUniforms {
   readonly pixelRatio: IUniform;
   readonly near: IUniform;
   readonly lineScale: IUniform;
-  /** 1 for the picture at rest; less while resolution is lowered so that motion stays smooth. */
-  readonly detail: IUniform;
+  readonly detail: IUniform<Detail>;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { Vector2, Vector3, WebGLRenderer } from 'three';
 import { FrameLoop, type FrameTimes } from './frame-loop';
+import { drawsInSoftware } from './gl-context';
 import { framed, type Rectangle, tile } from './layout';
 import { paintLabels, paintTitle } from './paint-labels';
 import { Resolution } from './resolution';
-import type { FrameUniforms } from './shader';
+import type { Detail, FrameUniforms } from './shader';
 import type { StageTheme } from './theme';
 import { View } from './view';
 
@@ -45,7 +46,7 @@ export class Stage {
     pixelRatio: { value: 1 },
     near: { value: 0.05 },
     lineScale: { value: 1 },
-    detail: { value: 1 },
+    detail: { value: 'full' },
   };
   private readonly views: View[] = [];
   /** Names of the views on the stage, in the order of their places; null for all as they came. */
@@ -58,11 +59,13 @@ export class Stage {
   private width = 1;
   private height = 1;
   private eases = true;
+  private readonly inSoftware: boolean;
 
   constructor(private readonly options: StageOptions) {
     const { canvas, gl } = options;
     this.renderer = new WebGLRenderer({ canvas, context: gl, antialias: true });
     this.renderer.setScissorTest(true);
+    this.inSoftware = drawsInSoftware(gl);
     this.loop = new FrameLoop(
       {
         before: (seconds) => this.before(seconds),
@@ -208,7 +211,7 @@ export class Stage {
       context.drawImage(canvas, 0, 0);
     } finally {
       this.applySize(this.screenRatio);
-      this.drawPanes(this.screenRatio, this.resolution.scale);
+      this.drawPanes(this.screenRatio, this.screenDetail);
     }
     context.scale(scale, scale);
     for (const view of this.shownViews) {
@@ -239,6 +242,11 @@ export class Stage {
     return Math.min(window.devicePixelRatio || 1, 2) * this.resolution.scale;
   }
 
+  private get screenDetail(): Detail {
+    if (this.resolution.scale < 1) return 'coarse';
+    return this.inSoftware ? 'half' : 'full';
+  }
+
   private before(seconds: number): void {
     this.options.beforeFrame(seconds);
     for (const view of this.views) view.rig.advance(Math.min(seconds || 1 / 60, 0.1));
@@ -249,13 +257,13 @@ export class Stage {
   }
 
   private draw(): void {
-    this.drawPanes(this.screenRatio, this.resolution.scale);
+    this.drawPanes(this.screenRatio, this.screenDetail);
     for (const view of this.shownViews)
       for (const pane of view.panes) pane.updateOverlay(view.aim(pane));
     this.options.afterFrame(!this.isMoving && this.resolution.scale === 1);
   }
 
-  private drawPanes(ratio: number, detail = 1): void {
+  private drawPanes(ratio: number, detail: Detail = 'full'): void {
     const { frame, renderer } = this;
     frame.detail.value = detail;
     frame.pixelRatio.value = ratio;

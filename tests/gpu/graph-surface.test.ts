@@ -202,7 +202,7 @@ test('an overlay of categories lies over the colours as strongly as it is told',
   });
 });
 
-test('while resolution is lowered the mesh is coarser, and looks the same', async () => {
+test('the mesh is coarser while resolution is lowered, and where a processor draws what has no rim; it looks the same', async () => {
   await withRig({ ...size, playing: true }, (rig) => {
     const [width, height] = [512, 256];
     const open = openGraph(rig, ramp, rampHeights, { polar: 0.6 });
@@ -221,20 +221,26 @@ test('while resolution is lowered the mesh is coarser, and looks the same', asyn
       draw(mode, count, type, offset, instances);
     };
     const places = [-1.7, -0.9, 0.1, 1, 1.6].flatMap((x) => [-0.8, 0, 0.7].map((y) => [x, y]));
-    const look = (scale: number) => {
+    Reflect.set(rig.stage, 'inSoftware', true);
+    const look = (scale: number, hasRim: boolean) => {
       (Reflect.get(rig.stage, 'resolution') as { scale: number }).scale = scale;
+      open.surface.hasRim = hasRim;
       triangles = 0;
       rig.frame();
       const seen = places.map(([x = 0, y = 0]) => open.at(x, y, open.map.worldHeight(x * y)));
       return { triangles, seen };
     };
-    const [fine, coarse, again] = [look(1), look(0.75), look(1)];
+    const [fine, half, coarse] = [look(1, true), look(1, false), look(0.75, true)];
     expect(fine.triangles).toBeGreaterThanOrEqual(2 * 511 * 255);
+    expect(half.triangles).toBeLessThan(fine.triangles / 3.5);
     expect(coarse.triangles).toBeLessThan(fine.triangles / 14);
     fine.seen.forEach((colour, k) => {
+      expect(apart(colour, half.seen[k] ?? []), `${places[k]}`).toBeLessThan(8);
       expect(apart(colour, coarse.seen[k] ?? []), `${places[k]}`).toBeLessThan(8);
     });
-    expect(again).toEqual(fine);
+    expect(look(1, true)).toEqual(fine);
+    Reflect.set(rig.stage, 'inSoftware', false);
+    expect(look(1, false)).toEqual(fine);
     open.scope.close();
   });
 });

@@ -33,6 +33,7 @@ test('building a surface’s kernels asks the driver nothing, and its first run 
     const kernels = new SurfaceKernels(engine, text('sqrt(1.5-x^2)+y'));
     expect(asked).toEqual([]);
     await kernels.compiled(new AbortController().signal);
+    await kernels.rimsCompiled(new AbortController().signal);
     expect(asked).toEqual([]);
     let linked = 0;
     const { linkProgram } = gl;

@@ -53,8 +53,9 @@ export function mountShell({ root, session, host, settings, notices }: ShellPart
   });
 
   effect(() => {
-    // Once frames run long, the panels stop shining through, for the rest of the visit.
-    if (host.status.value.resolution < 1) document.documentElement.dataset.frugal = '';
+    // Once frames run long, as they do in software, the panels stop shining through, for the rest of the visit.
+    const { resolution, inSoftware } = host.status.value;
+    if (resolution < 1 || inSoftware) document.documentElement.dataset.frugal = '';
   });
 
   const shell = { session, host, settings, notices, state, actions, layout, freeRegion };

@@ -10,17 +10,20 @@ export const sizes = { coarse: 128, fine: 512 } as const;
 
 /** A function's values and slopes on a grid of nodes, in a texture. */
 interface Grid {
-  readonly size: number;
   readonly grid: SurfaceGrid;
   data: ExternalData | null;
 }
 
-/** The kernels of one function, compiled once: a coarse grid at once, a fine one when it is asked for. */
+/**
+ * The kernels of one function, compiled once: a coarse grid at once, a fine one when it is asked for;
+ * rims are exact from then on.
+ */
 export class FunctionGrids {
   private readonly kernels: SurfaceKernels;
   private readonly grids: Partial<Record<keyof typeof sizes, Grid>> = {};
   private readonly abort = new AbortController();
   private isCompiled = false;
+  private hasRims = false;
 
   constructor(
     context: ExhibitContext,
@@ -40,6 +43,12 @@ export class FunctionGrids {
     this.isCompiled = true;
   }
 
+  /** As `ready`, for exact rims. */
+  async rimsReady(): Promise<void> {
+    await this.kernels.rimsCompiled(this.abort.signal);
+    this.hasRims = true;
+  }
+
   /** @param letters a value for each letter @returns the texture of size² nodes, made anew */
   run(
     size: keyof typeof sizes,
@@ -48,12 +57,11 @@ export class FunctionGrids {
   ): ExternalData {
     const side = sizes[size];
     const grid = this.grids[size] ?? {
-      size: side,
       grid: this.kernels.grid(side, side),
       data: null,
     };
     this.grids[size] = grid;
-    const { handle } = grid.grid.run(latticeOver(domain, side, side), letters);
+    const { handle } = grid.grid.run(latticeOver(domain, side, side), letters, this.hasRims);
     grid.data ??= new ExternalData(handle);
     grid.data.point(handle);
     return grid.data;

@@ -93,6 +93,7 @@ export class FunctionSurface {
         contours: first.contours ? contourSteps : 0,
       }),
     );
+    this.surface.hasRim = this.heights.absent > 0;
     this.axes = scope.own(new GraphAxes(frame, theme, this.map, pane));
     pane.add(this.surface.object);
     pane.add(this.axes.object);
@@ -189,8 +190,6 @@ export class FunctionSurface {
     const { context } = this;
     const next = { grids: new FunctionGrids(context, compiled), task: context.task('') };
     this.next = next;
-    // The frames until then are drawn in vain, and should not hold the GPU up.
-    if (this.data.columns > sizes.coarse) this.show('coarse');
     next.grids
       .ready()
       .catch((error: unknown) => {
@@ -239,6 +238,7 @@ export class FunctionSurface {
     this.data = this.run(size);
     const { texture, columns, rows } = this.data;
     this.surface.setData(texture, columns, rows);
+    this.surface.hasRim = this.heights.absent > 0;
     this.onData(this.data);
   }
 
@@ -251,16 +251,32 @@ export class FunctionSurface {
     const task = this.refining?.task ?? this.context.task('');
     clearTimeout(this.refining?.timer);
     const timer = setTimeout(() => {
-      if (this.isBusy()) {
-        this.refineSoon();
-        return;
-      }
-      this.show('fine');
-      this.context.invalidate('refined');
-      this.stopRefining();
+      if (this.isBusy()) this.refineSoon();
+      else this.refine().catch(this.unlessGivenUp);
     }, calmBeforeRefining);
     this.refining = { task, timer };
   }
+
+  private async refine(): Promise<void> {
+    const { context, grids, refining } = this;
+    if (!refining) return;
+    await context.engine.done(refining.task.signal); // The coarse surface is on screen.
+    await grids.rimsReady();
+    if (this.refining !== refining) return; // Something has changed meanwhile.
+    this.show('fine');
+    this.context.invalidate('refined');
+    this.stopRefining();
+  }
+
+  /** What is compiled for a function that has gone, or on a context that is lost, is not missed. */
+  private readonly unlessGivenUp = (error: unknown) => {
+    if (
+      (error as Error).name !== 'AbortError' &&
+      this.refining &&
+      !this.refining.task.signal.aborted
+    )
+      reportError(error);
+  };
 
   private stopRefining(): void {
     clearTimeout(this.refining?.timer);

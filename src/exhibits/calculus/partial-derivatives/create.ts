@@ -16,6 +16,7 @@ export async function create(
   const picture = await Picture.open(context, view.pane, first);
   let latest = first;
   return {
+    canShow: (values) => picture.canShow(values),
     update(values, position) {
       if (picture.update(values, position)) latest = values;
     },

@@ -100,13 +100,17 @@ export class Picture {
     );
   }
 
-  /** @returns whether it shows these values: a new function is compiled first */
+  /** Whether a frame can show these values: a new function is compiled first. */
+  canShow(values: Values): boolean {
+    return this.raised.canShow(stateOf(values));
+  }
+
+  /** @returns whether it shows these values */
   update(values: Values, position: number): boolean {
     const { map } = this.raised;
-    const state = stateOf(values);
-    if (!this.raised.canShow(state)) return false;
+    if (!this.canShow(values)) return false;
     this.values = values;
-    this.raised.update(state);
+    this.raised.update(stateOf(values));
     this.context.view.fitContent(map.bounds);
     const analysis = analyse(values);
     const { x, y, value } = analysis;

@@ -43,9 +43,11 @@ export async function create(
   let drawn: Values | null = null;
   let drawnInk = -1;
 
+  const canShow = (values: Values) => surface.canShow(surfaceState(values));
   return {
+    canShow,
     update(values, position) {
-      if (!surface.canShow(surfaceState(values))) return;
+      if (!canShow(values)) return;
       latest = { values, position };
       if (surface.update(surfaceState(values))) trails.forget();
       view.fitContent(surface.map.bounds);
