@@ -1,3 +1,11 @@
+/** A place that something takes; CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A label's wish: a point on the screen, a direction to stand off in, and its size; CSS pixels. */
 export interface LabelBox {
   anchorX: number;
@@ -38,15 +46,21 @@ const anchorRoom = 7;
  * Places labels one after the other, each beside its anchor in its preferred direction; where that is
  * taken, in the next free one. Labels stay inside the bounds; where no direction is free, a label may
  * lie over an arrow, then over other labels, but not over its own anchor if that can be helped.
+ * @param taken places that are not free for labels
  */
-export function layOutLabels(boxes: readonly LabelBox[], bounds: Bounds): void {
+export function layOutLabels(
+  boxes: readonly LabelBox[],
+  bounds: Bounds,
+  taken: readonly Box[] = [],
+): void {
   for (let i = 0; i < boxes.length; i++) {
     const box = boxes[i] as LabelBox;
     if (!box.visible) continue;
-    const isFree = () => !isTaken(boxes, i);
+    const isOpen = () => !coversAnchor(box, box) && !taken.some((other) => overlaps(box, other));
+    const isFree = () => isOpen() && !isTaken(boxes, i);
     const isClear = () => isFree() && !crossesLine(boxes, box);
     if (place(box, bounds, isClear) || place(box, bounds, isFree)) continue;
-    place(box, bounds, () => !coversAnchor(box, box));
+    place(box, bounds, isOpen);
   }
 }
 
@@ -130,7 +144,7 @@ function coversAnchor(box: LabelBox, other: LabelBox): boolean {
   );
 }
 
-function overlaps(box: LabelBox, other: LabelBox): boolean {
+function overlaps(box: Box, other: Box): boolean {
   return (
     box.left < other.left + other.width &&
     box.left + box.width > other.left &&

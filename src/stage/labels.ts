@@ -1,5 +1,5 @@
 import { type Camera, Vector3 } from 'three';
-import { type Bounds, type LabelBox, layOutLabels } from './label-layout';
+import { type Bounds, type Box, type LabelBox, layOutLabels } from './label-layout';
 import { parseLabel } from './label-markup';
 
 export interface LabelOptions {
@@ -142,13 +142,22 @@ export class LabelLayer {
     for (const label of this.labels) label.forgetSize();
   }
 
-  /** Projects, arranges and moves all labels. Pane size in CSS pixels. */
-  update(camera: Camera, width: number, height: number, bounds: Bounds): void {
+  /**
+   * Projects, arranges and moves all labels. Pane size in CSS pixels.
+   * @param taken places that labels keep off
+   */
+  update(
+    camera: Camera,
+    width: number,
+    height: number,
+    bounds: Bounds,
+    taken: readonly Box[],
+  ): void {
     for (const label of this.labels) {
       this.project(label, camera, width, height);
       if (label.pinned && isOutside(label, bounds)) label.visible = false;
     }
-    layOutLabels(this.labels, bounds);
+    layOutLabels(this.labels, bounds, taken);
     for (const label of this.labels) {
       const { style } = label.element;
       style.visibility = label.visible ? 'visible' : 'hidden';

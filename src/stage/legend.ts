@@ -1,16 +1,20 @@
 import type { ColourMap } from './colour-map';
 import './legend.css';
-import type { Pane } from './pane';
+import type { Box } from './label-layout';
 
 /** What a colour map's colours stand for: its strip with a word at each end, in a corner of the picture. */
-export class Legend {
-  private readonly element = document.createElement('div');
-  private readonly strip = document.createElement('canvas');
-  private readonly words = [0, 1, 2].map(() => document.createElement('span'));
+export class Legend implements Box {
+  left = 0;
+  top = 0;
+  width = 0;
+  height = 0;
+  readonly element = document.createElement('div');
+  readonly strip = document.createElement('canvas');
+  readonly words = [0, 1, 2].map(() => document.createElement('span'));
   private drawn = '';
 
   constructor(
-    pane: Pane,
+    container: HTMLElement,
     private readonly map: ColourMap,
   ) {
     const [title, low, high] = this.words as [HTMLElement, HTMLElement, HTMLElement];
@@ -18,7 +22,7 @@ export class Legend {
     this.strip.width = 256;
     this.strip.height = 1;
     this.element.append(title, low, this.strip, high);
-    pane.element.append(this.element);
+    container.append(this.element);
   }
 
   /** @param shares of the colour map at the left and at the right end, 0 to 1 */
@@ -28,6 +32,15 @@ export class Legend {
       if (word.textContent !== text) word.textContent = text;
     });
     this.draw(shares);
+  }
+
+  /** Notes the place that it takes. */
+  measure(): void {
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = this.element;
+    this.left = offsetLeft;
+    this.top = offsetTop;
+    this.width = offsetWidth;
+    this.height = offsetHeight;
   }
 
   private draw([left, right]: readonly [number, number]): void {

@@ -1,5 +1,6 @@
 import { parseLabel } from './label-markup';
 import type { Label } from './labels';
+import type { Legend } from './legend';
 
 const scriptSize = 0.72;
 
@@ -29,6 +30,38 @@ export function paintLabels(
       x += context.measureText(run.text).width;
     }
     context.shadowBlur = 0;
+  }
+}
+
+/** Paints a legend as it stands on the page. Offsets in CSS pixels. */
+export function paintLegend(
+  context: CanvasRenderingContext2D,
+  { element, strip, words }: Legend,
+  offsetX: number,
+  offsetY: number,
+): void {
+  if (element.offsetWidth === 0) return;
+  const style = getComputedStyle(element);
+  const left = offsetX + element.offsetLeft;
+  const top = offsetY + element.offsetTop;
+  context.fillStyle = style.backgroundColor;
+  context.beginPath();
+  context.roundRect(
+    left,
+    top,
+    element.offsetWidth,
+    element.offsetHeight,
+    Number.parseFloat(style.borderRadius),
+  );
+  context.fill();
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = strip;
+  context.drawImage(strip, left + offsetLeft, top + offsetTop, offsetWidth, offsetHeight);
+  context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  context.fillStyle = style.color;
+  context.textBaseline = 'middle';
+  for (const word of words) {
+    const middle = word.offsetTop + word.offsetHeight / 2;
+    context.fillText(word.textContent ?? '', left + word.offsetLeft, top + middle);
   }
 }
 

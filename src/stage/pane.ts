@@ -1,9 +1,11 @@
 import { type Camera, type Object3D, type Ray, Raycaster, Scene, Vector2 } from 'three';
 import { Backdrop } from './backdrop';
+import type { ColourMap } from './colour-map';
 import { Handle, type HandleOptions } from './handles';
 import type { Label, LabelOptions } from './labels';
 import { LabelLayer } from './labels';
 import type { Share } from './layout';
+import { Legend } from './legend';
 import { Taps } from './taps';
 import type { StageTheme } from './theme';
 
@@ -15,6 +17,8 @@ export class Pane {
   readonly element: HTMLDivElement;
   readonly labels: LabelLayer;
   readonly titleElement: HTMLParagraphElement;
+  /** They lie over a corner of the picture: labels keep off them. */
+  readonly legends: Legend[] = [];
   private readonly handles: Handle[] = [];
   private readonly backdrop = new Backdrop();
   private readonly raycaster = new Raycaster();
@@ -57,6 +61,13 @@ export class Pane {
   /** Takes something out of the picture; whoever made it still has to dispose of it. */
   remove(object: Object3D): void {
     this.scene.remove(object);
+  }
+
+  /** What a colour map's colours stand for, in a corner. */
+  legend(map: ColourMap): Legend {
+    const legend = new Legend(this.element, map);
+    this.legends.push(legend);
+    return legend;
   }
 
   label(options?: LabelOptions): Label {
@@ -116,17 +127,20 @@ export class Pane {
     const { whole, free } = this.share;
     const left = free.x - whole.x;
     const top = free.y - whole.y + this.titleElement.offsetHeight;
-    this.labels.update(camera, whole.width, whole.height, {
+    for (const legend of this.legends) legend.measure();
+    const bounds = {
       left: left + labelMargin,
       top: top + labelMargin,
       right: left + free.width - labelMargin,
       bottom: top + free.height - labelMargin,
-    });
+    };
+    this.labels.update(camera, whole.width, whole.height, bounds, this.legends);
     for (const handle of this.handles) handle.update(camera, whole.width, whole.height);
   }
 
   dispose(): void {
     for (const handle of this.handles) handle.dispose();
+    for (const legend of this.legends) legend.dispose();
     this.taps.dispose();
     this.labels.dispose();
     this.backdrop.dispose();

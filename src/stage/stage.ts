@@ -2,7 +2,7 @@ import { Vector2, Vector3, WebGLRenderer } from 'three';
 import { FrameLoop, type FrameTimes } from './frame-loop';
 import { drawsInSoftware } from './gl-context';
 import { framed, type Rectangle, tile } from './layout';
-import { paintLabels, paintTitle } from './paint-labels';
+import { paintLabels, paintLegend, paintTitle } from './paint-labels';
 import { Resolution } from './resolution';
 import type { Detail, FrameUniforms } from './shader';
 import type { StageTheme } from './theme';
@@ -220,6 +220,7 @@ export class Stage {
       for (const pane of view.panes) {
         const { x, y } = pane.share.whole;
         paintLabels(context, pane.labels.labels, x, y);
+        for (const legend of pane.legends) paintLegend(context, legend, x, y);
         paintTitle(context, pane.titleElement, x, y);
       }
     }

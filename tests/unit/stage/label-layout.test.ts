@@ -180,6 +180,16 @@ describe('several labels', () => {
     }
   });
 
+  test('keep off what else is there, a legend for one', () => {
+    const legend = { ...box(0, 0, null), left: 505, top: 280, width: 200, height: 40 };
+    const label = box(500, 300, 0);
+    layOutLabels([label], bounds, [legend]);
+    expect(overlap(label, legend)).toBe(false);
+    const crowded = [0, 1, 2, 3].map(() => box(700, 320, 0));
+    layOutLabels(crowded, bounds, [legend]);
+    for (const one of crowded) expect(overlap(one, legend)).toBe(false);
+  });
+
   test('keep off the arrows where there is room', () => {
     const arrow = { ...box(500, 300, 0), fromX: 300, fromY: 300, toX: 500, toY: 300 };
     const near = box(440, 292, Math.PI / 2);

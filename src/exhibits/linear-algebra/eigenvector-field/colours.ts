@@ -1,5 +1,5 @@
 import { ColourMap } from '../../../stage/colour-map';
-import { Legend } from '../../../stage/legend';
+import type { Legend } from '../../../stage/legend';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext } from '../../contract';
 import { words } from './words';
@@ -18,7 +18,7 @@ export class AngleColours {
     pane: Pane,
   ) {
     this.map = context.scope.own(new ColourMap('viridis'));
-    this.legend = context.scope.own(new Legend(pane, this.map));
+    this.legend = pane.legend(this.map);
   }
 
   private get shares(): readonly [number, number] {

@@ -6,7 +6,7 @@ import { Balls } from '../../../stage/balls';
 import { ColourMap } from '../../../stage/colour-map';
 import type { Handle } from '../../../stage/handles';
 import type { Label } from '../../../stage/labels';
-import { Legend } from '../../../stage/legend';
+import type { Legend } from '../../../stage/legend';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext } from '../../contract';
 import { type Analysis, directionOf } from './analysis';
@@ -46,7 +46,7 @@ export class RayleighPicture implements SubjectPicture {
     const { scope, view } = context;
     const { theme, frame } = view;
     this.colours = scope.own(new ColourMap('viridis'));
-    this.legend = scope.own(new Legend(pane, this.colours));
+    this.legend = pane.legend(this.colours);
     this.sphere = new Sphere(context, pane, dimension, rayleighField, this.colours);
     this.marks = new EigenMarks(context, pane);
     this.points = scope.own(
