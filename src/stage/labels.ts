@@ -21,6 +21,8 @@ export class Label implements LabelBox {
   readonly worldTo = new Vector3();
   /** Whether it stands beside its line rather than beyond its end. */
   beside = false;
+  /** Whether it may as well stand at the line's other end, where that is nearer to the eye. */
+  eitherEnd = false;
   readonly quiet: boolean;
   readonly pinned: boolean;
   anchorX = 0;
@@ -77,7 +79,14 @@ export class Label implements LabelBox {
     this.worldFrom.copy(worldFrom);
     this.worldTo.copy(worldAnchor);
     this.beside = false;
+    this.eitherEnd = false;
     this.shown = true;
+  }
+
+  /** At whichever end of a line is nearer to the eye; at the first where both are as near. World coordinates. */
+  placeAtEitherEnd(worldEnd: Vector3, worldMiddle: Vector3): void {
+    this.place(worldEnd, worldMiddle);
+    this.eitherEnd = true;
   }
 
   /** Beside a line that goes on past the anchor. World coordinates. */
@@ -110,6 +119,17 @@ export class Label implements LabelBox {
 
 const anchorOnScreen = new Vector3();
 const fromOnScreen = new Vector3();
+const otherOnScreen = new Vector3();
+/** Depths closer together than this, of −1 to 1, are the same. */
+const depthApart = 1e-6;
+
+/** Takes `anchorOnScreen` to the line's other end if that is nearer. @returns whether it was */
+function toNearerEnd({ worldAnchor, worldFrom }: Label, camera: Camera): boolean {
+  otherOnScreen.copy(worldFrom).multiplyScalar(2).sub(worldAnchor).project(camera);
+  const isNearer = otherOnScreen.z < anchorOnScreen.z - depthApart;
+  if (isNearer) anchorOnScreen.copy(otherOnScreen);
+  return isNearer;
+}
 
 function isOutside({ anchorX, anchorY }: LabelBox, { left, top, right, bottom }: Bounds): boolean {
   return anchorX < left || anchorX > right || anchorY < top || anchorY > bottom;
@@ -171,13 +191,15 @@ export class LabelLayer {
     if (!label.visible) return;
     label.measure();
     anchorOnScreen.copy(label.worldAnchor).project(camera);
+    const isOther = label.eitherEnd && toNearerEnd(label, camera);
     label.visible = anchorOnScreen.z > -1 && anchorOnScreen.z < 1;
     fromOnScreen.copy(label.worldFrom).project(camera);
     label.anchorX = (anchorOnScreen.x + 1) * 0.5 * width;
     label.anchorY = (1 - anchorOnScreen.y) * 0.5 * height;
     label.fromX = (fromOnScreen.x + 1) * 0.5 * width;
     label.fromY = (1 - fromOnScreen.y) * 0.5 * height;
-    fromOnScreen.copy(label.worldTo).project(camera);
+    if (isOther) fromOnScreen.copy(anchorOnScreen);
+    else fromOnScreen.copy(label.worldTo).project(camera);
     label.toX = (fromOnScreen.x + 1) * 0.5 * width;
     label.toY = (1 - fromOnScreen.y) * 0.5 * height;
     const alongX = label.toX - label.fromX;

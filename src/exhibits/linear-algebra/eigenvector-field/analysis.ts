@@ -118,14 +118,17 @@ export function directionOf(values: Values): { v: number[]; isZero: boolean } {
   return { v: v.map((x) => x / size), isZero: false };
 }
 
-/** The angle between the lines of a unit v and Av, in [0, π/2]; null where Av is zero. */
+/**
+ * The angle between the lines of a unit v and Av, in [0, π/2]; null where Av is zero, 0 where it is no
+ * more than rounding.
+ */
 export function lineAngle(a: readonly number[], v: readonly number[]): number | null {
   const image = apply(a, v);
-  const size = normFrobenius(image);
-  if (size <= 1e-14 * normFrobenius(a)) return null;
+  const size = normFrobenius(a);
+  if (normFrobenius(image) <= 1e-14 * size) return null;
   const along = dot(v, image);
   const across = Math.hypot(...image.map((x, k) => x - along * (v[k] as number)));
-  return Math.atan2(across, Math.abs(along));
+  return across <= 4 * Number.EPSILON * size ? 0 : Math.atan2(across, Math.abs(along));
 }
 
 /** The eigenvalue blocks that the flow (by real part) and the map (by modulus) lead to. */

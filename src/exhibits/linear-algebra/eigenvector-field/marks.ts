@@ -64,7 +64,7 @@ export class EigenMarks {
         const isSecond = isPlane && analysis.eigenlines[k - 1]?.value === value;
         if (!label || isSecond) return;
         label.text = this.textOf(analysis, value, isPlane);
-        label.place(this.worldPoint.set(x, y, z).multiplyScalar(reach), origin);
+        label.placeAtEitherEnd(this.worldPoint.set(x, y, z).multiplyScalar(reach), origin);
         if (isPlane) this.placePlane(analysis, value, reach);
       });
     if (values.eigenlines && isEverything) {
