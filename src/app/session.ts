@@ -12,7 +12,7 @@ import { alone, gather, placeOfPatch, placeOfState, startOf } from './places';
 import { openedOf, record, standingOf, type Told, tell } from './records';
 import type { SavedState } from './saved-state';
 import type { Shelf } from './shelf';
-import { findExhibit, type Place, readAddress, type Values, writeAddress } from './state-address';
+import { type Place, readAddress, type Values, writeAddress } from './state-address';
 import { sentences } from './words';
 
 export type { SavedState } from './saved-state';
@@ -87,11 +87,6 @@ export class Session {
   /** What is open, as the curriculum lists it. */
   get about(): About {
     return this.isSeveral ? lensesAbout : this.exhibit.value;
-  }
-
-  /** @throws Error with a sentence when there is no such exhibit */
-  find(id: string): Exhibit {
-    return findExhibit(this.shelf, id);
   }
 
   /** An open exhibit. @param id the focused one when not said @throws Error with a sentence when it is not open */

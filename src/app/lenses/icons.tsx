@@ -1,15 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact';
-
-function icon(children: ComponentChildren): () => JSX.Element {
-  return () => (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-      {children}
-    </svg>
-  );
-}
+import { icon } from '../icon';
 
 export const AddIcon = icon(<path d="M10 4.5v11M4.5 10h11" />);
-export const CloseIcon = icon(<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />);
 export const EnlargeIcon = icon(
   <path d="M11.5 4.5h4v4M8.5 15.5h-4v-4M15.5 4.5l-5 5M4.5 15.5l5-5" />,
 );

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Readout } from '../../core/readout';
 import type { Lens } from '../lens';
+import { readoutText, readoutValue } from '../readout-value';
 
 /** So many numbers fit under a small picture. */
 const shown = 3;
@@ -41,16 +42,11 @@ function prominentIds({ exhibit, values }: Lens): string {
     .join(' ');
 }
 
-/** One line; what needs no position is left alone while only time passes. */
+/** One line. */
 function liveText(lens: Lens, readout: Readout<never>): ReadonlySignal<string> {
-  const value = computed(() => {
-    const position = readout.value.length > 1 ? lens.position.value : 0;
-    const results = readout.value.length > 2 ? lens.results.value : {};
-    return readout.value(lens.values.value as never, position, results);
-  });
+  const value = computed(() => readoutValue(lens, readout));
   return computed(() => {
-    const formatted = readout.format(value.value as never, lens.values.value as never);
-    const line = formatted.split('\n')[0]?.replaceAll('\t', '\u2002') ?? '';
-    return readout.unit === '' ? line : `${line} ${readout.unit}`;
+    const text = readoutText(lens, readout, value.value);
+    return text.split('\n')[0]?.replaceAll('\t', '\u2002') ?? '';
   });
 }

@@ -1,10 +1,11 @@
 import type { TargetedEvent } from 'preact';
 import type { Place } from '../../stage/stage';
 import type { Host } from '../host-contract';
+import { CloseIcon } from '../icon';
 import type { Lens } from '../lens';
 import type { Notices } from '../notices';
 import type { Session } from '../session';
-import { AddIcon, CloseIcon, EnlargeIcon, ShrinkIcon } from './icons';
+import { AddIcon, EnlargeIcon, ShrinkIcon } from './icons';
 import { KeyNumbers } from './key-numbers';
 import './lenses.css';
 import { replaced, swapped } from './order';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { CloseIcon } from '../icon';
 import { IconButton } from './icon-button';
-import { CloseIcon } from './icons';
 import { useShell } from './shell-context';
 import type { DialogName } from './shell-state';
 import { words } from './words';

@@ -1,13 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
-
-/** Line icons on a 20×20 field, one stroke weight; filled shapes only where they mean 'go'. */
-function icon(children: ComponentChildren): () => JSX.Element {
-  return () => (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-      {children}
-    </svg>
-  );
-}
+import { icon } from '../icon';
 
 export const UndoIcon = icon(<path d="M7.5 4 4 7.5 7.5 11M4.4 7.5h7.1a4.3 4.3 0 0 1 0 8.6H8" />);
 export const RedoIcon = icon(
@@ -54,7 +45,6 @@ export const MoreIcon = icon(
 export const ChevronDown = icon(<path d="m5.5 8 4.5 4.5L14.5 8" />);
 export const ChevronLeft = icon(<path d="m12 5.5-4.5 4.5 4.5 4.5" />);
 export const ChevronRight = icon(<path d="M8 5.5 12.5 10 8 14.5" />);
-export const CloseIcon = icon(<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />);
 export const SearchIcon = icon(
   <>
     <circle cx="9" cy="9" r="5" />

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Readout } from '../../core/readout';
+import { readoutText, readoutValue } from '../readout-value';
 import type { Session } from '../session';
 import { whileOpen } from '../while-open';
 
@@ -12,23 +13,10 @@ export interface LiveReadout {
   copyText(): string;
 }
 
-/**
- * A readout that follows the session. One whose function takes no position is left alone while only
- * time passes, and one that takes no results while those come in.
- */
+/** A readout that follows the session. */
 export function liveReadout(session: Session, readout: Readout<never>): LiveReadout {
-  const evaluate = () => {
-    const values = session.values.value as never;
-    const position = readout.value.length > 1 ? session.position.value : session.position.peek();
-    const results = readout.value.length > 2 ? session.results.value : session.results.peek();
-    return readout.value(values, position, results);
-  };
-  const value = computed(whileOpen(session, evaluate));
-  const format = whileOpen(session, () => {
-    const formatted = readout.format(value.value, session.values.value as never);
-    return readout.unit === '' ? formatted : `${formatted} ${readout.unit}`;
-  });
-  const text = computed(format);
+  const value = computed(whileOpen(session, () => readoutValue(session, readout)));
+  const text = computed(whileOpen(session, () => readoutText(session, readout, value.value)));
   const findExact = whileOpen(session, () => readout.exact?.(session.values.value as never) ?? '');
   const exact = computed(() => {
     const found = findExact();

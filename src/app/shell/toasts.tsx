@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import { CloseIcon } from '../icon';
 import type { Notice } from '../notices';
 import { IconButton } from './icon-button';
-import { CloseIcon } from './icons';
 import { useShell } from './shell-context';
 import { words } from './words';
 

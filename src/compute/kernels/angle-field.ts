@@ -1,3 +1,5 @@
+import { dot } from '../../math/basics';
+import { cross } from '../../math/vectors';
 import type { MapJob } from '../job';
 import { type KernelThis, kernel, type TexelGrid } from '../kernel';
 import type { Entries } from './transform-points';
@@ -53,11 +55,3 @@ export const angleField: MapJob<Entries> = {
     }
   },
 };
-
-export function dot(u: Vector, v: Vector): number {
-  return u[0] * v[0] + u[1] * v[1] + u[2] * v[2];
-}
-
-function cross(u: Vector, v: Vector): number[] {
-  return [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
-}

@@ -1,6 +1,6 @@
+import { dot } from '../../math/basics';
 import type { MapJob } from '../job';
 import { type KernelThis, kernel, type TexelGrid } from '../kernel';
-import { dot } from './angle-field';
 import type { Entries } from './transform-points';
 
 type Vector = readonly [number, number, number];

@@ -1,6 +1,7 @@
+import { dot } from '../../math/basics';
 import type { MapJob } from '../job';
 import { type KernelThis, kernel, type TexelGrid } from '../kernel';
-import { angleField, dot } from './angle-field';
+import { angleField } from './angle-field';
 import type { Entries } from './transform-points';
 
 type Vector = readonly [number, number, number];
