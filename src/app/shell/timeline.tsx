@@ -28,12 +28,14 @@ export function Timeline() {
 function Pill({ timeline }: { readonly timeline: Moving }) {
   const { session, actions } = useShell();
   const ref = useEdge<HTMLElement>('bottom');
+  const captionRoom = useEdge<HTMLSpanElement>('bottom');
   const caption = useWhileOpen(session, () =>
     timeline.caption(session.values.value as never, session.position.value),
   );
   const position = useComputed(() => positionWords(timeline, session.position.value));
   return (
     <section class="timeline panel" ref={ref} aria-label={words.timeline.title}>
+      <span class="timeline-caption-room" ref={captionRoom} />
       <PlayButton />
       <div class="timeline-steps">
         <IconButton label={words.timeline.back} hint="," onClick={() => actions.step(-1)}>
