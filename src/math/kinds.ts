@@ -17,7 +17,7 @@ import {
   trace,
   transpose,
 } from './basics';
-import { determinant } from './determinant';
+import { determinant, powerOfTwoScale } from './determinant';
 import { eigenvalues, isDefective } from './eigen';
 import { axisAngle, type Rotation } from './rotation';
 import { rank, singularValues } from './svd';
@@ -195,17 +195,31 @@ export function rotoreflectionOf(a: Matrix): Rotation | null {
   return { axis: negative.axis.map((c) => -c + 0), angle: Math.PI - negative.angle };
 }
 
-/** Definiteness of a symmetric matrix (up to the kind tolerance); null when A is not symmetric. */
-export function definitenessOf(a: Matrix): Definiteness | null {
-  const x = subject(a, undefined);
-  if (!isSymmetric(x)) return null;
-  if (vanishes(a, x.tolerance)) return 'zero';
-  const symmetric = scale(add(a, transpose(a)), 0.5);
-  const values = eigenvalues(symmetric).map((z) => z.re);
-  const limit = x.n * Number.EPSILON * x.norm;
-  const [positive, negative] = [values.some((l) => l > limit), values.some((l) => l < -limit)];
-  const regular = values.every((l) => Math.abs(l) > limit);
-  if (positive && negative) return 'indefinite';
-  if (positive) return regular ? 'positive definite' : 'positive semidefinite';
-  return regular ? 'negative definite' : 'negative semidefinite';
+/**
+ * Definiteness of a symmetric matrix, whatever its size: k·A has that of A for k > 0. Null when A is
+ * not symmetric. Eigenvalues up to n·eps·‖A‖_F count as 0.
+ * @param tolerance of the symmetry; a matrix of no larger norm is 'zero'
+ */
+export function definitenessOf(
+  a: Matrix,
+  tolerance = 1e-9 * normFrobenius(a),
+): Definiteness | null {
+  const n = orderOf(a);
+  if (!vanishes(subtract(a, transpose(a)), tolerance)) return null;
+  if (vanishes(a, tolerance)) return 'zero';
+  // Near 1, products of entries neither overflow nor underflow.
+  const scaled = scale(a, powerOfTwoScale(a) / 2);
+  const values = eigenvalues(add(scaled, transpose(scaled))).map((z) => z.re);
+  const limit = 2 * n * Number.EPSILON * normFrobenius(scaled);
+  const positive = values.filter((l) => l > limit).length;
+  const negative = values.filter((l) => l < -limit).length;
+  return definitenessBySigns(n, positive, negative);
+}
+
+/** @param positive number of positive eigenvalues @param negative number of negative ones */
+export function definitenessBySigns(n: number, positive: number, negative: number): Definiteness {
+  if (positive > 0 && negative > 0) return 'indefinite';
+  if (positive > 0) return positive === n ? 'positive definite' : 'positive semidefinite';
+  if (negative > 0) return negative === n ? 'negative definite' : 'negative semidefinite';
+  return 'zero';
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { exactDefiniteness } from '../../../src/math/exact-definiteness';
+import { fraction, fromInteger } from '../../../src/math/fraction';
 import {
   definitenessOf,
   KINDS,
@@ -262,4 +264,37 @@ test.each([
 ])('definiteness of %j is %s', (a, definiteness) => {
   expect(definitenessOf(a)).toBe(definiteness);
   if (definiteness !== null) expectNear(a, turned(a), 0);
+  // The form does not depend on the unit of measure.
+  for (const factor of [1e-200, 1e-10, 1e10, 1e100])
+    expect(definitenessOf(a.map((x) => x * factor))).toBe(definiteness);
+});
+
+test('definiteness of small matrices is their own; a stated tolerance says what counts as zero', () => {
+  expect(definitenessOf(diag(1e-10, 2e-10))).toBe('positive definite');
+  expect(definitenessOf(diag(1e-10, -1e-10))).toBe('indefinite');
+  expect(definitenessOf([1e-10, 5e-11, 0, 1e-10])).toBe(null);
+  expect(definitenessOf(diag(1e-10, 2e-10), 1e-9)).toBe('zero');
+});
+
+const wholeSymmetric = fc
+  .tuple(fc.constantFrom(2, 3), fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 9 }))
+  .map(([n, cells]) =>
+    Array.from({ length: n * n }, (_, k) => {
+      const [i, j] = [Math.floor(k / n), k % n];
+      return cells[3 * Math.min(i, j) + Math.max(i, j)] as number;
+    }),
+  );
+
+test('exact definiteness is the numerical one where that can tell, and decides where it cannot', () => {
+  fc.assert(
+    fc.property(wholeSymmetric, (a) => {
+      expect(exactDefiniteness(a.map(fromInteger))).toBe(definitenessOf(a));
+    }),
+    { numRuns: 500 },
+  );
+  const tiny = fraction(1n, 100_000_000n);
+  const graded = diag(0, 1, 1e8).map((x, k) => (k === 0 ? tiny : fromInteger(x)));
+  expect(definitenessOf(diag(1e-8, 1, 1e8))).toBe('positive semidefinite');
+  expect(exactDefiniteness(graded)).toBe('positive definite');
+  expect(exactDefiniteness([1, 2, 0, 1].map(fromInteger))).toBe(null);
 });

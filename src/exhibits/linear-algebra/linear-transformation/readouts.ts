@@ -2,7 +2,12 @@ import type { Readout } from '../../../core/readout';
 import type { Complex } from '../../../math/eigen';
 import { formatComplex, formatNumber } from '../../../math/format';
 import { type Fraction, formatFraction, toNumber } from '../../../math/fraction';
-import { definitenessOf, type Rotation, rotoreflectionOf } from '../../../math/kinds';
+import {
+  definitenessOf,
+  kindTolerance,
+  type Rotation,
+  rotoreflectionOf,
+} from '../../../math/kinds';
 import { type Analysis, analyse, productOf } from './analysis';
 import type { Values } from './parameters';
 import { words } from './words';
@@ -66,7 +71,8 @@ export const readouts: readonly Readout<Values>[] = [
   {
     ...ofA<string>('kind', (kind) => kind),
     format: (kind, values) => {
-      const definiteness = kind === 'symmetric' ? definitenessOf(analyse(values).a) : null;
+      const { a } = analyse(values);
+      const definiteness = kind === 'symmetric' ? definitenessOf(a, kindTolerance(a)) : null;
       return definiteness ? words.withDefiniteness(definiteness) : String(kind);
     },
   },
