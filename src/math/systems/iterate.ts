@@ -1,6 +1,7 @@
 /** The steps of an iteration for Ax = b, in float64, as far as they are asked for. */
 import { apply, dot, entry, type Matrix, normFrobenius, transpose } from '../basics';
 import {
+  type ExactFacts,
   type Forecast,
   forecast,
   isStationary,
@@ -16,6 +17,8 @@ export interface IterationSettings {
   readonly start: readonly number[];
   /** Whether steepest descent and conjugate gradients work on AᵀAx = Aᵀb. */
   readonly normal: boolean;
+  /** What is known of the matrix with no rounding. */
+  readonly exact?: ExactFacts;
 }
 
 export type IterationStatus = 'running' | 'converged' | 'diverged' | 'refused';
@@ -54,8 +57,9 @@ export class IterationPath {
     private readonly settings: IterationSettings,
     private readonly solution: readonly number[] | null,
   ) {
-    this.forecast = forecast(a, settings.method, settings.omega, settings.normal);
-    const squared = settings.normal && !isStationary(settings.method);
+    const { method, omega, normal, exact } = settings;
+    this.forecast = forecast(a, method, omega, normal, exact);
+    const squared = normal && !isStationary(method);
     this.matrix = squared ? normalMatrix(a) : a;
     this.right = squared ? apply(transpose(a), b) : b;
     this.points = [[...settings.start]];
@@ -95,7 +99,15 @@ export class IterationPath {
     const last = this.reached(k);
     if (this.divergedAt !== null && last >= this.divergedAt) return 'diverged';
     const error = this.error(last);
-    return error !== null && error <= nearEnough * this.scale ? 'converged' : 'running';
+    const isThere = error === null ? this.solves(this.at(last)) : error <= nearEnough * this.scale;
+    return isThere ? 'converged' : 'running';
+  }
+
+  /** Whether x is one of several solutions, but for rounding. */
+  private solves(x: readonly number[]): boolean {
+    const residual = this.right.map((value, i) => value - entry(apply(this.matrix, x), i));
+    const sizes = normFrobenius(this.matrix) * normFrobenius(x) + normFrobenius(this.right);
+    return normFrobenius(residual) <= nearEnough * sizes;
   }
 
   private get scale(): number {

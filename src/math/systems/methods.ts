@@ -30,8 +30,8 @@ export interface Forecast {
   /** Of the matrix that multiplies the error; null for methods that have none. */
   readonly spectralRadius: number | null;
   /**
-   * What the error shrinks by in a step: the spectral radius, in the long run; for steepest descent
-   * and conjugate gradients a bound in the norm of A. Null when refused.
+   * What the error shrinks by in a step: the spectral radius, on average over many steps; for steepest
+   * descent and conjugate gradients a bound in the norm of A. Null when refused.
    */
   readonly rate: number | null;
   /** κ₂ of the matrix that the bound speaks of: A, or AᵀA. */
@@ -85,7 +85,13 @@ export function stationaryStep(
   return next;
 }
 
-/** Symmetric and positive definite, within the tolerance of the kinds. */
+/** What exact arithmetic has decided, for a matrix of fractions. */
+export interface ExactFacts {
+  readonly positiveDefinite: boolean;
+  readonly singular: boolean;
+}
+
+/** Symmetric and positive definite, as far as floating point can tell. */
 export function isSpd(a: Matrix): boolean {
   return definitenessOf(a) === 'positive definite';
 }
@@ -110,9 +116,16 @@ const nearOne = 1e-9;
  * What a method will do, whatever b and the start.
  * @param a row-major n×n
  * @param normal whether methods that need a symmetric positive definite matrix work on AᵀAx = Aᵀb
+ * @param exact overrides what floating point says of A
  */
-export function forecast(a: Matrix, method: MethodId, omega: number, normal: boolean): Forecast {
-  if (!isStationary(method)) return forecastDescent(a, method, normal);
+export function forecast(
+  a: Matrix,
+  method: MethodId,
+  omega: number,
+  normal: boolean,
+  exact?: ExactFacts,
+): Forecast {
+  if (!isStationary(method)) return forecastDescent(a, method, normal, exact);
   const m = iterationMatrix(a, method, omega);
   if (!m) return refused('zero-diagonal');
   const spectralRadius = spectralRadiusOf(m);
@@ -138,9 +151,14 @@ function spectralRadiusOf(m: Matrix): number {
 }
 
 /** Steepest descent (κ − 1)/(κ + 1), conjugate gradients (√κ − 1)/(√κ + 1), both in the norm of A. */
-function forecastDescent(a: Matrix, method: MethodId, normal: boolean): Forecast {
-  if (!normal && !isSpd(a)) return refused('not-spd');
-  if (inverseOf(a) === null) return refused('singular');
+function forecastDescent(
+  a: Matrix,
+  method: MethodId,
+  normal: boolean,
+  exact?: ExactFacts,
+): Forecast {
+  if (!normal && !(exact?.positiveDefinite ?? isSpd(a))) return refused('not-spd');
+  if (exact?.singular ?? inverseOf(a) === null) return refused('singular');
   const s = singularValues(a);
   const kappa = (entry(s, 0) / entry(s, s.length - 1)) ** (normal ? 2 : 1);
   const effective = method === 'conjugate-gradients' ? Math.sqrt(kappa) : kappa;
@@ -148,7 +166,7 @@ function forecastDescent(a: Matrix, method: MethodId, normal: boolean): Forecast
     verdict: method === 'conjugate-gradients' ? 'finite' : 'converges',
     refusal: null,
     spectralRadius: null,
-    rate: (effective - 1) / (effective + 1),
+    rate: 1 - 2 / (effective + 1),
     condition: kappa,
   };
 }

@@ -176,6 +176,28 @@ describe('foretold and seen', () => {
     expect(pathOf([0, 1, 1, 0], [1, 2], 'jacobi').at(5)).toEqual([0, 0]);
   });
 
+  test('what fractions decide counts, where floating point cannot tell', () => {
+    const graded = [1e-8, 0, 0, 0, 1, 0, 0, 0, 1e8];
+    const exact = { positiveDefinite: true, singular: false };
+    const known = forecast(graded, 'conjugate-gradients', 1, false, exact);
+    expect(known).toMatchObject({ verdict: 'finite', refusal: null });
+    expect((known.condition as number) / 1e16).toBeCloseTo(1, 12);
+    expect(forecast(graded, 'conjugate-gradients', 1, true, exact).refusal).toBe(null);
+    expect(forecast([1e-10, 0, 0, 1e-10], 'conjugate-gradients', 1, false).refusal).toBe(null);
+    const flat = { positiveDefinite: false, singular: true };
+    expect(forecast([1, 1, 1, 1], 'steepest-descent', 1, true, flat).refusal).toBe('singular');
+  });
+
+  test('with many solutions it has converged at any of them, with none it goes on', () => {
+    const one = pathOf([1, 1, 1, 1], [2, 2], 'gauss-seidel');
+    expect([0, 1, 50].map((k) => one.status(k))).toEqual(['running', 'converged', 'converged']);
+    expect(one.error(1)).toBe(null);
+    const laplacian = [2, -1, -1, -1, 2, -1, -1, -1, 2];
+    const other = pathOf(laplacian, [0, 0, 0], 'gauss-seidel', { start: [1, 2, 3] });
+    expect([other.status(2), other.status(60)]).toEqual(['running', 'converged']);
+    expect(pathOf([1, 1, 1, 1], [2, 3], 'gauss-seidel').status(60)).toBe('running');
+  });
+
   test('asked backwards, the path is the same', () => {
     const one = pathOf([3, 1, 1, 2], [5, 5], 'conjugate-gradients');
     const late = [...one.at(2)];
