@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import { type ExpressionValue, type LetterValues, letterValues } from '../../../core/parameter';
 import { type Objective, objectiveOf } from '../../../math/descent/objective';
 import { type SymmetricEigen, symmetricEigen } from '../../../math/descent/symmetric';
@@ -66,16 +67,12 @@ export function objective(values: Values): Objective {
   return f;
 }
 
-let latest: { f: Objective; x: number; y: number; analysis: Analysis } | null = null;
+const keptAnalysis = keepLatest(analyseAt);
 
 /** The analysis at the point; a dozen readouts ask for the same one, so the latest is kept. */
 export function analyse(values: Values): Analysis {
-  const f = objective(values);
   const [x = 0, y = 0] = values.point;
-  if (latest?.f === f && latest.x === x && latest.y === y) return latest.analysis;
-  const analysis = analyseAt(f, x, y);
-  latest = { f, x, y, analysis };
-  return analysis;
+  return keptAnalysis(objective(values), x, y);
 }
 
 function analyseAt(f: Objective, x: number, y: number): Analysis {

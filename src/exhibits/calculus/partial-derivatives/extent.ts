@@ -1,3 +1,5 @@
+import { keepLatest } from '../../../core/keep-latest';
+import type { Objective } from '../../../math/descent/objective';
 import { type Domain, domainBetween } from '../../surfaces/domain';
 import { type HeightRange, heightRange } from '../../surfaces/height-range';
 import { objective } from './analysis';
@@ -9,20 +11,17 @@ const usualHalf = 3;
 /** The square grows by whole steps, so that a dragged point does not shake it. */
 const room = 1.1;
 
-let latest: { key: string; domain: Domain } | null = null;
+const chosenDomain = keepLatest(domainBetween);
+const autoDomain = keepLatest(
+  (half: number): Domain => ({ xMin: -half, xMax: half, yMin: -half, yMax: half }),
+);
 
 /** The part of the floor that is shown; the same object while nothing changes. */
 export function domainOf(values: Values): Domain {
   const { domain, xFrom, xTo, yFrom, yTo, function: given, point } = values;
-  const half = autoHalf(given.name, point);
-  const key = domain === 'chosen' ? [xFrom, xTo, yFrom, yTo].join() : String(half);
-  if (latest?.key === key) return latest.domain;
-  const made =
-    domain === 'chosen'
-      ? domainBetween(xFrom, xTo, yFrom, yTo)
-      : { xMin: -half, xMax: half, yMin: -half, yMax: half };
-  latest = { key, domain: made };
-  return made;
+  return domain === 'chosen'
+    ? chosenDomain(xFrom, xTo, yFrom, yTo)
+    : autoDomain(autoHalf(given.name, point));
 }
 
 /** The function's own, or as much as the point needs: 1, 2 or 5 times a power of ten. */
@@ -34,14 +33,11 @@ function autoHalf(name: string | null, [x = 0, y = 0]: readonly number[]): numbe
   return power * ([1, 2, 5].find((factor) => factor * power >= needed * room) ?? 10);
 }
 
-let ranged: { f: object; domain: Domain; range: HeightRange } | null = null;
+const rangeOn = keepLatest((f: Objective, domain: Domain) =>
+  heightRange((x, y) => f.value(x, y), domain),
+);
 
 /** The heights that are drawn. */
 export function rangeOf(values: Values): HeightRange {
-  const f = objective(values);
-  const domain = domainOf(values);
-  if (ranged?.f === f && ranged.domain === domain) return ranged.range;
-  const range = heightRange((x, y) => f.value(x, y), domain);
-  ranged = { f, domain, range };
-  return range;
+  return rangeOn(objective(values), domainOf(values));
 }

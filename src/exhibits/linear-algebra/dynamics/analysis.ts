@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import {
   type Complex,
   type Eigenline,
@@ -62,24 +63,19 @@ export function matrixOf(values: Values, position: number): readonly number[] {
   return isOnPath(values) ? pathMatrix(a, values.path, motionOf(values), position) : a;
 }
 
-let latest: { key: readonly unknown[]; analysis: Analysis } | null = null;
-
 /** The analysis of the matrix at a position; a dozen readouts ask for the same one, so it is kept. */
-export function analyse(values: Values, position: number): Analysis {
-  const moving = isOnPath(values) ? position : 0;
-  const { matrix, dimension, mode, iteration, eta, path } = values;
-  const key = [matrix, dimension, mode, iteration, eta, path, moving];
-  if (latest?.key.every((part, k) => part === key[k])) return latest.analysis;
-  const a = matrixOf(values, position);
-  const given = !isDescent(values) && !isOnPath(values);
-  const analysis = analyseMatrix(
-    a,
-    motionOf(values),
-    given ? exactOf(matrix, orderOf(values)) : null,
-  );
-  latest = { key, analysis };
-  return analysis;
-}
+export const analyse = keepLatest(
+  (values: Values, position: number): Analysis => {
+    const a = matrixOf(values, position);
+    const given = !isDescent(values) && !isOnPath(values);
+    const exact = given ? exactOf(values.matrix, orderOf(values)) : null;
+    return analyseMatrix(a, motionOf(values), exact);
+  },
+  (values, position) => {
+    const { matrix, dimension, mode, iteration, eta, path } = values;
+    return [matrix, dimension, mode, iteration, eta, path, isOnPath(values) ? position : 0];
+  },
+);
 
 function analyseMatrix(
   a: readonly number[],

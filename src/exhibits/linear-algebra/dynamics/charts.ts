@@ -1,8 +1,9 @@
+import { keepLatest } from '../../../core/keep-latest';
 import { modulus } from '../../../math/complex';
 import { flowNorms, operatorNorm, powerOf, spectralAbscissa } from '../../../math/flow/growth';
 import { formatNumber } from '../../../math/format';
 import type { Chart, ChartSeries } from '../../contract';
-import { analyse, isLinear, isOnPath, orderOf } from './analysis';
+import { type Analysis, analyse, isLinear, isOnPath, orderOf } from './analysis';
 import type { Values } from './parameters';
 import { type Track, trackOf } from './released';
 import { flowEnd, mapEnd } from './timeline';
@@ -15,13 +16,6 @@ const ceiling = 1e8;
 const floor = 1e-8;
 
 const within = (y: number): number => (y > ceiling || y < floor ? Number.NaN : y);
-
-interface Growth {
-  readonly analysis: unknown;
-  readonly series: readonly ChartSeries[];
-}
-
-let latest: Growth | null = null;
 
 function flowSeries(a: readonly number[], abscissa: number): ChartSeries[] {
   const t = Float64Array.from({ length: samples + 1 }, (_, k) => (k * flowEnd) / samples);
@@ -74,17 +68,15 @@ function mapSeries(a: readonly number[], radius: number): ChartSeries[] {
   ];
 }
 
+const growthSeries = keepLatest(
+  ({ a, numericalAbscissa, eigenvalues, motion }: Analysis): readonly ChartSeries[] =>
+    motion === 'flow'
+      ? flowSeries(a, numericalAbscissa)
+      : mapSeries(a, Math.max(...eigenvalues.map(modulus))),
+);
+
 function growthOf(values: Values, position: number): readonly ChartSeries[] {
-  const analysis = analyse(values, position);
-  if (latest?.analysis !== analysis) {
-    const { a, numericalAbscissa, eigenvalues, motion } = analysis;
-    const series =
-      motion === 'flow'
-        ? flowSeries(a, numericalAbscissa)
-        : mapSeries(a, Math.max(...eigenvalues.map(modulus)));
-    latest = { analysis, series };
-  }
-  return latest.series;
+  return growthSeries(analyse(values, position));
 }
 
 const components = new WeakMap<Track, readonly ChartSeries[]>();

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import { expm } from '../../../math/flow/expm';
 import { powerOf } from '../../../math/flow/growth';
 import { RungeKutta, stepsTo } from '../../../math/flow/runge-kutta';
@@ -109,36 +110,34 @@ function fieldTrack(values: Values): Track {
   return { times: spaced(steps + 1, step), points };
 }
 
-let latest: { key: readonly unknown[]; track: Track } | null = null;
+/** Steps of a map's track, in whole timelines; 0 of a flow's. */
+function stepsOf(values: Values, position: number): number {
+  if (values.mode !== 'discrete') return 0;
+  return Math.ceil(Math.max(mapEnd, isOnPath(values) ? 0 : position) / mapEnd) * mapEnd;
+}
 
 /** The whole trajectory of the start over the timeline; the same object while it stays the same. */
-export function trackOf(values: Values, position: number): Track {
-  const nonlinear = values.mode === 'nonlinear';
-  const onPath = isOnPath(values);
-  const steps = values.mode === 'discrete' ? Math.max(mapEnd, onPath ? 0 : position) : 0;
-  const rounded = Math.ceil(steps / mapEnd) * mapEnd;
-  const key = [
+export const trackOf = keepLatest(
+  (values: Values, position: number): Track => {
+    if (values.mode === 'nonlinear') return fieldTrack(values);
+    const x = startOf(values);
+    const a = matrixOf(values, position);
+    return values.mode === 'discrete'
+      ? mapTrack(a, x, stepsOf(values, position))
+      : linearTrack(a, x, flowEnd);
+  },
+  (values, position) => [
     values.mode,
     values.vector,
-    nonlinear ? fieldOf(values) : values.matrix,
+    values.mode === 'nonlinear' ? fieldOf(values) : values.matrix,
     values.dimension,
     values.iteration,
     values.eta,
     values.path,
-    onPath ? position : 0,
-    rounded,
-  ];
-  if (latest?.key.every((part, k) => part === key[k])) return latest.track;
-  const x = startOf(values);
-  const a = nonlinear ? [] : matrixOf(values, position);
-  const track = nonlinear
-    ? fieldTrack(values)
-    : values.mode === 'discrete'
-      ? mapTrack(a, x, rounded)
-      : linearTrack(a, x, flowEnd);
-  latest = { key, track };
-  return track;
-}
+    isOnPath(values) ? position : 0,
+    stepsOf(values, position),
+  ],
+);
 
 /** Index of the track's last point at or before a time, and the share of the way to the next. */
 export function indexAt({ times }: Track, time: number): number {

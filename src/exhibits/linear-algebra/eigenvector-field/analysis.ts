@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import type { MatrixValue } from '../../../core/parameter';
 import {
   type Complex,
@@ -64,15 +65,11 @@ export function dimensionOf(values: Values): Order {
   return values.dimension === 2 ? 2 : 3;
 }
 
-let latest: { matrix: MatrixValue; dimension: number; analysis: Analysis } | null = null;
+const keptAnalysis = keepLatest(analyseMatrix);
 
 /** The analysis of A; many ask for the same one, so the latest is kept. */
 export function analyse(values: Values): Analysis {
-  const { matrix, dimension } = values;
-  if (latest && latest.matrix === matrix && latest.dimension === dimension) return latest.analysis;
-  const analysis = analyseMatrix(matrix, dimensionOf(values));
-  latest = { matrix, dimension, analysis };
-  return analysis;
+  return keptAnalysis(values.matrix, dimensionOf(values));
 }
 
 function analyseMatrix(matrix: MatrixValue, n: Order): Analysis {

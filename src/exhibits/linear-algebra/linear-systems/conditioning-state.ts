@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import { normFrobenius } from '../../../math/matrix';
 import {
   amplification,
@@ -22,27 +23,25 @@ export interface Disturbed {
   readonly amplification: number | null;
 }
 
-let latest: { key: readonly unknown[]; found: Disturbed } | null = null;
-
 export function disturbedOf(values: Values): Disturbed {
-  const system = squareSystemOf(values);
-  const { amount, disturbance } = values;
-  const key = [system, amount, disturbance];
-  if (latest?.key.every((x, k) => x === key[k])) return latest.found;
-  const { n, b, rows } = system;
-  const conditioning = conditioningOf(rows.flat());
-  const radius = amount * (normFrobenius(b) || 1);
-  const given = disturbance.slice(0, n);
-  const size = normFrobenius(given);
-  const db = given.map((x, k) => (size > 0 ? (x / size) * radius : k === 0 ? radius : 0));
-  const found: Disturbed = {
-    system,
-    conditioning,
-    radius,
-    db,
-    dx: conditioning && solutionError(conditioning, db),
-    amplification: conditioning && amplification(conditioning, b, db),
-  };
-  latest = { key, found };
-  return found;
+  return disturb(squareSystemOf(values), values.amount, values.disturbance);
 }
+
+const disturb = keepLatest(
+  (system: System, amount: number, disturbance: readonly number[]): Disturbed => {
+    const { n, b, rows } = system;
+    const conditioning = conditioningOf(rows.flat());
+    const radius = amount * (normFrobenius(b) || 1);
+    const given = disturbance.slice(0, n);
+    const size = normFrobenius(given);
+    const db = given.map((x, k) => (size > 0 ? (x / size) * radius : k === 0 ? radius : 0));
+    return {
+      system,
+      conditioning,
+      radius,
+      db,
+      dx: conditioning && solutionError(conditioning, db),
+      amplification: conditioning && amplification(conditioning, b, db),
+    };
+  },
+);

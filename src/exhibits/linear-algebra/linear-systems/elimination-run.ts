@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import { parseConstant } from '../../../math/expression';
 import { type Fraction, formatFraction } from '../../../math/fraction';
 import { type EliminationStep, eliminate, type Phase } from '../../../math/systems/elimination';
@@ -41,16 +42,11 @@ export interface EliminationRun {
   origins(count: number): readonly number[];
 }
 
-let latest: { key: readonly unknown[]; run: EliminationRun } | null = null;
-
 /** The run of these values; kept, because picture, readouts and working ask for the same. */
-export function eliminationOf(values: Values): EliminationRun {
-  const { matrix, dimension, vector, task, chosenBy, pivoting, arithmetic, operations } = values;
-  const key = [matrix, dimension, vector, task, chosenBy, pivoting, arithmetic, operations];
-  if (latest?.key.every((x, k) => x === key[k])) return latest.run;
-  const { exact, rows, b } = squareSystemOf(values);
-  const run =
-    exact && arithmetic === 'exact'
+export const eliminationOf = keepLatest(
+  (values: Values): EliminationRun => {
+    const { exact, rows, b } = squareSystemOf(values);
+    return exact && values.arithmetic === 'exact'
       ? makeRun(values, rationals, exact.rows, exact.b, exactFactor, {
           tex: texFraction,
           text: (x) => formatFraction(x).replace('−', '-'),
@@ -59,9 +55,12 @@ export function eliminationOf(values: Values): EliminationRun {
           tex: (x) => tex(x, 6),
           text: String,
         });
-  latest = { key, run };
-  return run;
-}
+  },
+  (values) => {
+    const { matrix, dimension, vector, task, chosenBy, pivoting, arithmetic, operations } = values;
+    return [matrix, dimension, vector, task, chosenBy, pivoting, arithmetic, operations];
+  },
+);
 
 /** A factor that is no fraction as typed is rounded to one of many digits. */
 function exactFactor(text: string): Fraction {

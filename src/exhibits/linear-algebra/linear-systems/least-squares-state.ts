@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import { normFrobenius } from '../../../math/matrix';
 import {
   gramMatrix,
@@ -29,11 +30,11 @@ export interface LeastSquares {
   readonly isDependent: boolean;
 }
 
-let latest: { system: System; found: LeastSquares } | null = null;
-
 export function leastSquaresOf(values: Values): LeastSquares {
-  const system = systemOf(values);
-  if (latest?.system === system) return latest.found;
+  return solveBothWays(systemOf(values));
+}
+
+const solveBothWays = keepLatest((system: System): LeastSquares => {
   const { rows, b, solved } = system;
   const byQr = solveByQr(rows, b);
   const x = byQr ?? solved.nearest;
@@ -42,7 +43,7 @@ export function leastSquaresOf(values: Values): LeastSquares {
   const squared = thinSvd(gramMatrix(rows)).s;
   const least = squared.at(-1) as number;
   const largest = squared[0] as number;
-  const found: LeastSquares = {
+  return {
     system,
     x,
     normal,
@@ -54,6 +55,4 @@ export function leastSquaresOf(values: Values): LeastSquares {
     conditionNormal: least > squared.length * Number.EPSILON * largest ? largest / least : Infinity,
     isDependent: byQr === null,
   };
-  latest = { system, found };
-  return found;
-}
+});

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import { parseConstant } from '../../../math/expression';
 import { type Fraction, toNumber } from '../../../math/fraction';
 import { normFrobenius, type Order } from '../../../math/matrix';
@@ -40,33 +41,26 @@ export function isLineFit({ subject, fit }: Values): boolean {
   return subject === 'least-squares' && fit === 'line';
 }
 
-let latestSquare: { key: readonly unknown[]; system: System } | null = null;
-let latestTall: { key: readonly unknown[]; system: System } | null = null;
-
-const same = (a: readonly unknown[], b: readonly unknown[]) => a.every((x, k) => x === b[k]);
-
 /** The system that the visitor looks at: Ax = b, or the many equations of least squares. */
 export function systemOf(values: Values): System {
   return values.subject === 'least-squares' ? tallSystemOf(values) : squareSystemOf(values);
 }
 
 /** Ax = b with the shared matrix; a dozen readouts ask for the same one, so the latest is kept. */
-export function squareSystemOf(values: Values): System {
-  const { matrix, dimension, vector } = values;
-  const key = [matrix, dimension, vector];
-  if (latestSquare && same(latestSquare.key, key)) return latestSquare.system;
-  const n = dimension === 2 ? 2 : 3;
-  const cut = <T>(nine: readonly T[]) =>
-    Array.from({ length: n }, (_, i) => nine.slice(3 * i, 3 * i + n));
-  const rows = cut(matrix.values);
-  const b = vector.slice(0, n);
-  const exactRows = cut(matrix.cells).map((row) => row.map((cell) => parseConstant(cell).exact));
-  const isExact = exactRows.flat().every((x) => x !== null);
-  const exact = isExact ? exactSystem(exactRows as Fraction[][], b.map(likelyFraction)) : null;
-  const system: System = { n, rows, b, solved: exactly(rows, b, exact), exact };
-  latestSquare = { key, system };
-  return system;
-}
+export const squareSystemOf = keepLatest(
+  ({ matrix, dimension, vector }: Values): System => {
+    const n = dimension === 2 ? 2 : 3;
+    const cut = <T>(nine: readonly T[]) =>
+      Array.from({ length: n }, (_, i) => nine.slice(3 * i, 3 * i + n));
+    const rows = cut(matrix.values);
+    const b = vector.slice(0, n);
+    const exactRows = cut(matrix.cells).map((row) => row.map((cell) => parseConstant(cell).exact));
+    const isExact = exactRows.flat().every((x) => x !== null);
+    const exact = isExact ? exactSystem(exactRows as Fraction[][], b.map(likelyFraction)) : null;
+    return { n, rows, b, solved: exactly(rows, b, exact), exact };
+  },
+  ({ matrix, dimension, vector }) => [matrix, dimension, vector],
+);
 
 /** One solution that is known exactly is rounded once, at the end, and not at every step. */
 function exactly(rows: System['rows'], b: System['b'], exact: ExactSystem | null): SystemSolution {
@@ -82,17 +76,18 @@ function exactSystem(rows: Fraction[][], b: Fraction[]): ExactSystem {
   return { rows, b, solved: solveExactly(rows, b) };
 }
 
-function tallSystemOf(values: Values): System {
-  const { fit, points, equations } = values;
-  const n = unknownsOf(values);
-  const key = [fit, points, equations, n];
-  if (latestTall && same(latestTall.key, key)) return latestTall.system;
-  const rows =
-    fit === 'line'
-      ? points.map(({ t }) => [1, t as number])
-      : equations.map(({ a1, a2, a3 }) => [a1, a2, a3].slice(0, n) as number[]);
-  const b = (fit === 'line' ? points.map(({ y }) => y) : equations.map((row) => row.b)) as number[];
-  const system: System = { n, rows, b, solved: solveSystem(rows, b), exact: null };
-  latestTall = { key, system };
-  return system;
-}
+const tallSystemOf = keepLatest(
+  (values: Values): System => {
+    const { fit, points, equations } = values;
+    const n = unknownsOf(values);
+    const rows =
+      fit === 'line'
+        ? points.map(({ t }) => [1, t as number])
+        : equations.map(({ a1, a2, a3 }) => [a1, a2, a3].slice(0, n) as number[]);
+    const b = (
+      fit === 'line' ? points.map(({ y }) => y) : equations.map((row) => row.b)
+    ) as number[];
+    return { n, rows, b, solved: solveSystem(rows, b), exact: null };
+  },
+  (values) => [values.fit, values.points, values.equations, unknownsOf(values)],
+);

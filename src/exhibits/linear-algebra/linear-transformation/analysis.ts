@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import type { MatrixValue } from '../../../core/parameter';
 import {
   type Complex,
@@ -68,15 +69,11 @@ export function productOf(values: Values): { product: number[]; commutator: numb
   return { product, commutator: normFrobenius(subtract(product, multiply(b, a))) };
 }
 
-let latest: { matrix: MatrixValue; dimension: number; analysis: Analysis } | null = null;
+const keptAnalysis = keepLatest(analyseMatrix);
 
 /** The analysis of A; a dozen readouts ask for the same one, so the latest is kept. */
 export function analyse(values: Values): Analysis {
-  const { matrix, dimension } = values;
-  if (latest && latest.matrix === matrix && latest.dimension === dimension) return latest.analysis;
-  const analysis = analyseMatrix(matrix, dimensionOf(values));
-  latest = { matrix, dimension, analysis };
-  return analysis;
+  return keptAnalysis(values.matrix, dimensionOf(values));
 }
 
 function analyseMatrix(matrix: MatrixValue, n: Order): Analysis {

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import type { Timeline, TimelineMark } from '../../../core/timeline';
 import { formatNumber } from '../../../math/format';
 import { block, embed, identity, multiply } from '../../../math/matrix';
@@ -173,8 +174,6 @@ function choiceNotice(choices: readonly Choice[]): string {
   return choice ? words.choices[choice] : '';
 }
 
-let latest: { values: Values; motions: readonly Motion[] } | null = null;
-
 /** The orders in which the two matrices act, a picture each. */
 export function ordersOf(values: Values): readonly Order[] {
   if (values.composition === 'off') return ['a'];
@@ -182,11 +181,9 @@ export function ordersOf(values: Values): readonly Order[] {
 }
 
 /** One motion for each picture; timeline and pictures ask for the same ones, so the latest are kept. */
-export function motionsOf(values: Values): readonly Motion[] {
-  if (latest?.values !== values)
-    latest = { values, motions: ordersOf(values).map((order) => motionOf(values, order)) };
-  return latest.motions;
-}
+export const motionsOf = keepLatest((values: Values): readonly Motion[] =>
+  ordersOf(values).map((order) => motionOf(values, order)),
+);
 
 export const timeline: Timeline<Values> = {
   kind: 'time',

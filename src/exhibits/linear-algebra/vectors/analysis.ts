@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import { dot } from '../../../math/basics';
 import {
   angleBetween,
@@ -49,13 +50,8 @@ export interface Analysis {
   readonly coordinates: readonly number[] | null;
 }
 
-let latest: { readonly values: Values; readonly analysis: Analysis } | null = null;
-
 /** Readouts, lesson and picture ask for the same values, so the latest answer is kept. */
-export function analyse(values: Values): Analysis {
-  if (latest?.values !== values) latest = { values, analysis: analysisOf(values) };
-  return latest.analysis;
-}
+export const analyse = keepLatest(analysisOf);
 
 function analysisOf(values: Values): Analysis {
   const dimension = values.dimension === 2 ? 2 : 3;

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import { formatNumber } from '../../../math/format';
 import { ArrowField } from '../../../stage/arrow-field';
 import type { ExhibitContext, ExhibitInstance } from '../../contract';
@@ -71,24 +72,16 @@ export async function create(
   };
 }
 
-let state: { values: Values; state: SurfaceState } | null = null;
-
 /** The same object for the same values: whether the surface must change is then quickly told. */
-function surfaceState(values: Values): SurfaceState {
-  if (state?.values === values) return state.state;
-  const { function: f, height, contours } = values;
-  state = {
-    values,
-    state: {
-      function: f,
-      letters: lettersOf(values),
-      height,
-      contours,
-      domain: shownDomain(values),
-    },
-  };
-  return state.state;
-}
+const surfaceState = keepLatest(
+  (values: Values): SurfaceState => ({
+    function: values.function,
+    letters: lettersOf(values),
+    height: values.height,
+    contours: values.contours,
+    domain: shownDomain(values),
+  }),
+);
 
 function describe(values: Values, position: number, surface: FunctionSurface): string {
   const { describe: says } = words;
