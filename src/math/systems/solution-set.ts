@@ -47,10 +47,10 @@ function factorsOf(rows: RowList): ThinSvd {
   return { s, u: s.map((_, k) => column(u, k)), v: s.map((_, k) => column(v, k)) };
 }
 
-/** A⁺b by the singular values that count. */
+/** A⁺b by the first singular values, those that count. */
 function pseudoSolution({ s, u, v }: ThinSvd, rank: number, b: readonly number[]): number[] {
   const x = Array<number>(v.length).fill(0);
-  for (let k = 0; k < rank; k++) {
+  for (let k = 0; k < rank && entry(s, k) > 0; k++) {
     const amount = dot(u[k] as number[], b) / entry(s, k);
     x.forEach((_, i) => {
       x[i] = entry(x, i) + amount * entry(v[k] as number[], i);
@@ -67,16 +67,27 @@ function solveSquare(rows: RowList, b: readonly number[]): number[] | null {
   return x && correction ? x.map((value, i) => value + entry(correction, i)) : x;
 }
 
+export interface Ranks {
+  readonly rank: number;
+  readonly rankAugmented: number;
+}
+
+function numericalRanks(rows: RowList, b: readonly number[], s: readonly number[]): Ranks {
+  const rank = rankFrom(s, Math.max(rows.length, rows[0]?.length ?? 0));
+  const augmented = rankOf(rows.map((row, i) => [...row, entry(b, i)]));
+  return { rank, rankAugmented: Math.max(rank, augmented) };
+}
+
 /**
  * @param rows A by rows, m×n with n = 2 or 3 @param b m numbers
+ * @param known the ranks where they have been decided otherwise than numerically
  * @throws RangeError for entries that are not finite
  */
-export function solveSystem(rows: RowList, b: readonly number[]): SystemSolution {
+export function solveSystem(rows: RowList, b: readonly number[], known?: Ranks): SystemSolution {
   const m = rows.length;
   const n = rows[0]?.length ?? 0;
   const factors = factorsOf(rows);
-  const rank = rankFrom(factors.s, Math.max(m, n));
-  const rankAugmented = Math.max(rank, rankOf(rows.map((row, i) => [...row, entry(b, i)])));
+  const { rank, rankAugmented } = known ?? numericalRanks(rows, b, factors.s);
   const kind = solutionKind(rank, rankAugmented, n);
   const nearest =
     (m === n && rank === n ? solveSquare(rows, b) : null) ?? pseudoSolution(factors, rank, b);

@@ -170,7 +170,24 @@ describe('the classics', () => {
     const exact = rows.map((row, i) =>
       row.map((x, j) => (i === 0 && j === 0 ? tiny : fromInteger(x))),
     );
-    expect(solveExactly(exact, [0, 1, 0].map(fromInteger)).kind).toBe('point');
+    const decided = solveExactly(exact, [0, 1, 0].map(fromInteger));
+    expect(decided.kind).toBe('point');
+    expect(solveSystem(rows, [1, 1, 1]).kind).toBe('empty');
+    const { kind, solution, nullspace, columnSpace } = solveSystem(rows, [1, 1, 1], decided);
+    expect([kind, nullspace.length, columnSpace.length]).toEqual(['point', 0, 3]);
+    expectNear(solution as number[], [1e8, 1, 1e-8], 1e-6);
+  });
+
+  test('diag(1e-20, 1, 0) has a line of solutions when its rank is known', () => {
+    const rows = [
+      [1e-20, 0, 0],
+      [0, 1, 0],
+      [0, 0, 0],
+    ];
+    expect(solveSystem(rows, [0, 1, 0]).kind).toBe('plane');
+    const known = solveSystem(rows, [0, 1, 0], { rank: 2, rankAugmented: 2 });
+    expect(known.kind).toBe('line');
+    expect(known.nullspace.map((v) => v.map(Math.abs))).toEqual([[0, 0, 1]]);
   });
 });
 
