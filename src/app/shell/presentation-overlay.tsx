@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Readout } from '../../core/readout';
+import { lazily } from './lazily';
 import { liveReadout } from './live-readout';
 import { useShell } from './shell-context';
 import { useEdge } from './use-edge';
@@ -8,12 +9,16 @@ import { useCurrentPreset } from './use-preset';
 import { useReadouts } from './use-readouts';
 import { words } from './words';
 
+const PresentedFormula = lazily(() =>
+  import('./presented-formula').then((part) => part.PresentedFormula),
+);
+
 /** So many numbers can be read from the back of a room. */
 const shown = 3;
 
 const isProminent = (readout: Readout<never>, values: never) => readout.prominent?.(values) ?? true;
 
-/** While presenting: the title, the preset and the first readouts, large, over the picture. */
+/** While presenting: the title or the preset's, the formula and the first readouts, large, over the picture. */
 export function PresentationOverlay() {
   const { session } = useShell();
   // Lenses carry theirs themselves.
@@ -28,6 +33,7 @@ function Overlay() {
   return (
     <section class="presentation" ref={ref} aria-label={words.presenting.title}>
       <p class="presentation-title">{preset.value?.title ?? session.exhibit.value.title}</p>
+      <PresentedFormula />
       <dl class="presentation-numbers figures">
         {readouts.map((readout) => (
           <KeyNumber key={readout.id} readout={readout} />

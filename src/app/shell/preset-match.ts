@@ -8,7 +8,7 @@ import {
 import type { Exhibit, Preset } from '../../exhibits/contract';
 import type { Values } from '../session';
 
-/** A preset with all its values, and the keys that make it what it is. */
+/** A preset with all its values, and the keys that make it what it is; its subject always does. */
 interface Outline {
   readonly preset: Preset;
   readonly values: Values;
@@ -29,7 +29,9 @@ function outlinesOf(exhibit: Exhibit): readonly Outline[] {
 function outlineOf(params: ParameterSet, preset: Preset): Outline {
   const defaults = defaultsOf(params);
   const values = acceptAll(params, defaults, preset.params);
-  const keys = new Set([...Object.keys(preset.params), ...changedKeys(params, defaults, values)]);
+  const subjects = Object.keys(params).filter((key) => params[key]?.group === 'subject');
+  const set = Object.keys(preset.params);
+  const keys = new Set([...subjects, ...set, ...changedKeys(params, defaults, values)]);
   return { preset, values, keys: [...keys] };
 }
 

@@ -26,9 +26,8 @@ function curves(values: Values, method: MethodId, steps: number): ChartSeries[] 
     y: x.map((k) => (path.reached(k) < k ? NaN : cut(path.error(k) as number))),
     style: 'line',
   };
-  const { rate } = path.forecast;
-  // Conjugate gradients are done before a rate says anything.
-  if (rate === null || method === 'conjugate-gradients') return [seen];
+  const rate = foretoldRate(values, method);
+  if (rate === null) return [seen];
   return [
     seen,
     {
@@ -39,6 +38,19 @@ function curves(values: Values, method: MethodId, steps: number): ChartSeries[] 
       style: 'dashed',
     },
   ];
+}
+
+/** Conjugate gradients, and iterations with ρ = 0, are done before a rate says anything. */
+function foretoldRate(values: Values, method: MethodId): number | null {
+  return method === 'conjugate-gradients' ? null : pathOf(values, method).forecast.rate || null;
+}
+
+function noteOf(values: Values, methods: readonly MethodId[]): string | null {
+  if (pathOf(values).error(0) === null) return labels.noError;
+  const dashed = methods.filter((method) => foretoldRate(values, method) !== null);
+  if (dashed.length === 0) return null;
+  if (dashed.every(isStationary)) return labels.rate;
+  return dashed.some(isStationary) ? labels.both : labels.bound;
 }
 
 const errorChart: Chart<Values> = {
@@ -52,15 +64,8 @@ const errorChart: Chart<Values> = {
     const methods = shownMethods(values);
     const steps = Math.max(firstSteps, Math.min(Math.ceil(position), 2000));
     const series = methods.flatMap((method) => curves(values, method, steps));
-    const hasError = pathOf(values).error(0) !== null;
-    const note = !hasError
-      ? labels.noError
-      : methods.every(isStationary)
-        ? labels.rate
-        : methods.some(isStationary)
-          ? labels.both
-          : labels.bound;
-    return { series, marker: position, note };
+    const note = noteOf(values, methods);
+    return { series, marker: position, ...(note ? { note } : {}) };
   },
 };
 

@@ -116,7 +116,7 @@ export class ColumnPicture {
   }
 
   /** @param amounts of the columns, n numbers */
-  update({ rows, b, n, solved }: System, amounts: readonly number[]): void {
+  update({ rows, b, n, decided }: System, amounts: readonly number[]): void {
     const { worldTail, worldTip, worldMiddle, space } = this;
     worldTail.copy(space.worldOrigin);
     const sum = b.map(() => 0);
@@ -149,7 +149,7 @@ export class ColumnPicture {
     if (worldTail.distanceTo(worldTip) > short)
       this.gap.add(worldTail.x, worldTail.y, worldTail.z, worldTip.x, worldTip.y, worldTip.z);
     this.gap.finish();
-    this.placeReach(solved.columnSpace, n);
+    this.placeReach(decided.columnSpace, n);
   }
 
   private placeArrow(arrow: Arrow, label: Label, dataTip: readonly number[]): void {

@@ -20,7 +20,7 @@ import { disturbanceGrip, gripOptions } from './grips';
 import type { Values } from './parameters';
 import { Space } from './space';
 import type { SubjectPicture } from './subject-picture';
-import { unknownsOf } from './system';
+import { singularityOf, unknownsOf } from './system';
 import { words } from './words';
 
 /** The kernel that spreads the points counts in rows of this many. */
@@ -166,7 +166,7 @@ export class ConditioningSubject implements SubjectPicture {
   }
 
   update(values: Values): void {
-    const { conditioning, radius, db, dx } = disturbedOf(values);
+    const { system, conditioning, radius, db, dx } = disturbedOf(values);
     const { before, after, handle } = this;
     if (!conditioning || !dx) {
       handle?.hide();
@@ -174,7 +174,7 @@ export class ConditioningSubject implements SubjectPicture {
         if (!side) continue;
         side.space.fit([[radius]], 1.15, true);
         side.hide();
-        side.pane.title = words.titles.singular;
+        side.pane.title = words.titles.singular[singularityOf(system)];
       }
       return;
     }

@@ -6,7 +6,7 @@ import type { Values } from './parameters';
 import { iterationAt } from './readouts';
 import { reasonOf } from './reasons';
 import { equationText } from './row-set';
-import { systemOf } from './system';
+import { singularityOf, systemOf } from './system';
 import { timeline } from './timeline';
 import { words } from './words';
 
@@ -16,7 +16,7 @@ const list = (numbers: readonly number[]) => numbers.map((x) => formatNumber(x, 
 export function describe(values: Values, position: number): string {
   const says = words.describe;
   const system = systemOf(values);
-  const { n, rows, solved } = system;
+  const { n, rows, solved, decided } = system;
   switch (values.subject) {
     case 'elimination': {
       const run = eliminationOf(values);
@@ -27,22 +27,24 @@ export function describe(values: Values, position: number): string {
       return says.elimination(caption, equations.join('; '));
     }
     case 'least-squares': {
-      const { x, residualNorm } = leastSquaresOf(values);
-      return says.leastSquares(rows.length, list(x), formatNumber(residualNorm, 3));
+      const { x, residualNorm, isDependent } = leastSquaresOf(values);
+      const best = isDependent ? says.shortest(list(x)) : says.best(list(x));
+      return says.leastSquares(rows.length, best, formatNumber(residualNorm, 3));
     }
     case 'conditioning':
       return Number.isFinite(solved.condition)
-        ? says.conditioning(formatNumber(solved.condition, 3))
-        : says.singular;
+        ? says.conditioning(formatNumber(solved.condition, 3), n, values.solid)
+        : says.singular[singularityOf(system)];
     case 'iterations': {
       const { k, x } = iterationAt(values, position);
       const name = words.methods[values.method];
       return says.iteration(name, k, list(x), forecastText(values, values.method));
     }
     default: {
-      const what = words.lesson.lines[n - 2] as string;
+      const isEachOne = rows.every((row) => row.some((x) => x !== 0));
+      const what = isEachOne ? (words.lesson.lines[n - 2] as string) : says.equations;
       const opening = says.pictures(rows.length, what, reasonOf(system));
-      return solved.solution ? `${opening} ${says.solution(list(solved.solution))}` : opening;
+      return decided.solution ? `${opening} ${says.solution(list(decided.solution))}` : opening;
     }
   }
 }

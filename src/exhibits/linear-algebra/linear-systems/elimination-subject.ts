@@ -28,7 +28,7 @@ export class EliminationSubject implements SubjectPicture {
     this.picture.update(
       now.map((row) => row.slice(0, run.n)),
       now.map((row) => row[run.n] as number),
-      system.solved,
+      system.decided,
       run.origins(Math.floor(position + 1e-9)),
     );
   }

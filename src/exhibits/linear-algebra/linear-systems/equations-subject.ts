@@ -33,7 +33,7 @@ export class EquationsSubject implements SubjectPicture {
     const { system, x, residualNorm } = leastSquaresOf(values);
     this.space.fit(rowPoints(system, x), rowMargin(system));
     this.rows.update(system.rows, system.b);
-    this.mark.update({ ...system.solved, nearest: x }, true);
+    this.mark.update({ ...system.decided, nearest: x }, true);
     this.context.view.pane.title = words.titles.least(residualNorm);
   }
 }

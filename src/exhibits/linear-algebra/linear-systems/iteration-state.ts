@@ -1,5 +1,6 @@
+import { exactDefiniteness } from '../../../math/exact-definiteness';
 import { IterationPath } from '../../../math/systems/iterate';
-import { type MethodId, methodIds } from '../../../math/systems/methods';
+import { type ExactFacts, type MethodId, methodIds } from '../../../math/systems/methods';
 import type { Values } from './parameters';
 import { type System, squareSystemOf } from './system';
 
@@ -18,10 +19,23 @@ export function pathOf(values: Values, method: MethodId = values.method): Iterat
   if (!latest?.key.every((x, k) => x === key[k])) latest = { key, paths: new Map() };
   const known = latest.paths.get(method);
   if (known) return known;
-  const settings = { method, omega, start: start.slice(0, system.n), normal };
-  const path = new IterationPath(system.rows.flat(), system.b, settings, system.solved.solution);
+  const exact = exactFacts(system);
+  const settings = {
+    method,
+    omega,
+    start: start.slice(0, system.n),
+    normal,
+    ...(exact ? { exact } : {}),
+  };
+  const path = new IterationPath(system.rows.flat(), system.b, settings, system.decided.solution);
   latest.paths.set(method, path);
   return path;
+}
+
+function exactFacts({ n, exact }: System): ExactFacts | undefined {
+  if (!exact) return undefined;
+  const positiveDefinite = exactDefiniteness(exact.rows.flat()) === 'positive definite';
+  return { positiveDefinite, singular: exact.solved.rank < n };
 }
 
 /** The methods whose paths are drawn: the chosen one, or all that can be used. */

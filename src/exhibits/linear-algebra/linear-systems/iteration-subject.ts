@@ -74,7 +74,7 @@ export class IterationSubject implements SubjectPicture {
     const system = squareSystemOf(values);
     const { space } = this.picture;
     space.fit(this.framed(values), framedMargin);
-    this.picture.update(system.rows, system.b, system.solved);
+    this.picture.update(system.rows, system.b, system.decided);
     this.levels.update(values);
     const start = values.start.slice(0, system.n);
     this.handle.place(space.toWorld(start, this.worldPoint));

@@ -75,11 +75,13 @@ function descentLines(values: Values, k: number): string[] {
   const residual = right.map((value, i) => value - (image[i] as number));
   const step = next.map((value, i) => value - (x[i] as number));
   const conjugate = values.method === 'conjugate-gradients';
+  const transposed = 'A^{\\mathsf T}';
+  const [used, gap] = values.normal ? [`${transposed}A`, `${transposed}(b - Ax)`] : ['A', 'b - Ax'];
   return [
-    `r = b - Ax = ${texColumn(residual)}`,
+    `r = ${gap} = ${texColumn(residual)}`,
     conjugate
-      ? `p = r + \\beta\\,p_{\\text{before}}, \\quad \\alpha = \\frac{r^{\\mathsf T}r}{p^{\\mathsf T}Ap}`
-      : `\\alpha = \\frac{r^{\\mathsf T}r}{r^{\\mathsf T}Ar}`,
+      ? `p = r + \\beta\\,p_{\\text{before}}, \\quad \\alpha = \\frac{r^{\\mathsf T}r}{p^{\\mathsf T}${used}\\,p}`
+      : `\\alpha = \\frac{r^{\\mathsf T}r}{r^{\\mathsf T}${used}\\,r}`,
     `x \\leftarrow ${texColumn(x)} + ${texColumn(step)} = ${texColumn(next)}`,
   ];
 }

@@ -1,4 +1,5 @@
 import { columnsOf } from '../../../math/systems/rectangular';
+import { conditionTex } from './condition-tex';
 import type { Values } from './parameters';
 import { columnReasonOf, reasonOf } from './reasons';
 import { isLineFit, type System, systemOf } from './system';
@@ -19,26 +20,26 @@ function systemTex({ rows, b }: System): string {
 
 const basis = ['first', 'second', 'third'] as const;
 
-function combinationTex({ rows, b, solved }: System): string {
+function combinationTex({ rows, b, decided }: System): string {
   if (rows.length > mostShown) return 'x_1 a_1 + x_2 a_2 + \\cdots \\approx b';
   const terms = columnsOf(rows).map(
     (column, j) =>
-      `\\class{${basis[j]}}{${texFactor(solved.nearest[j] as number)} ${texColumn(column)}}`,
+      `\\class{${basis[j]}}{${texFactor(decided.nearest[j] as number)} ${texColumn(column)}}`,
   );
-  return `${terms.join(' + ')} ${solved.kind === 'empty' ? '\\ne' : '='} ${texColumn(b)}`;
+  return `${terms.join(' + ')} ${decided.kind === 'empty' ? '\\ne' : '='} ${texColumn(b)}`;
 }
 
 /** What stands in the lesson's double braces. */
 export function lessonValues(values: Values): Readonly<Record<string, string>> {
   const system = systemOf(values);
-  const { n, rows, solved } = system;
+  const { n, rows, decided } = system;
   return {
     system: systemTex(system),
     things: isLineFit(values) ? words.lesson.lines[0] : (words.lesson.lines[n - 2] as string),
     reason: rows.length > n ? columnReasonOf(system) : reasonOf(system),
     combination: combinationTex(system),
-    rank: String(solved.rank),
-    rankAugmented: String(solved.rankAugmented),
-    kappa: tex(solved.condition),
+    rank: String(decided.rank),
+    rankAugmented: String(decided.rankAugmented),
+    kappa: conditionTex(system),
   };
 }

@@ -32,12 +32,12 @@ export class LevelCurves {
 
   update(values: Values): void {
     this.lines.begin();
-    const { n, rows, solved } = squareSystemOf(values);
+    const { n, rows, decided } = squareSystemOf(values);
     const a = rows.flat();
     const descends =
       values.method === 'steepest-descent' || values.method === 'conjugate-gradients';
     const used = values.normal && descends ? normalMatrix(a) : a;
-    const centre = solved.solution;
+    const centre = decided.solution;
     if (values.levels && n === 2 && centre && isSpd(used)) this.draw(used, centre, values);
     this.lines.finish();
   }

@@ -51,10 +51,10 @@ class RowSide {
   }
 
   update(system: System, guess: readonly number[] | null): void {
-    const { rows, b, n, solved } = system;
+    const { rows, b, n, decided } = system;
     const { space } = this.picture;
     space.fit([...rowPoints(system), ...(guess ? [guess] : [])], rowMargin(system));
-    this.picture.update(rows, b, guess ? null : solved);
+    this.picture.update(rows, b, guess ? null : decided);
     this.mark.update(guess);
     if (!guess) {
       this.pane.title = words.titles.row(reasonOf(system));
@@ -80,7 +80,7 @@ class ColumnSide {
   }
 
   update(system: System, guess: readonly number[] | null): void {
-    const amounts = guess ?? system.solved.nearest;
+    const amounts = guess ?? system.decided.nearest;
     this.picture.space.fit(columnPoints(system, amounts), columnMargin);
     this.picture.update(system, amounts);
     if (!guess) {

@@ -63,7 +63,7 @@ export const presets: readonly Preset[] = [
     id: 'steps',
     title: 'Elimination',
     sentence:
-      'Play: each step turns a plane about a line it shares with another. The meeting point stays.',
+      'Play: a step turns a plane about a line it shares with another, or only scales its equation. The meeting point stays.',
     params: { ...space, ...elimination, matrix: [1, 2, -1, 1, -1, 2, -1, 1, 1], vector: [4, 1, 2] },
     position: 0,
   },
@@ -196,7 +196,7 @@ export const presets: readonly Preset[] = [
     id: 'million-errors',
     title: 'A million errors',
     sentence:
-      'A million right-hand sides are solved for in one kernel: a ball becomes an ellipsoid.',
+      'A million right-hand sides are solved for in one kernel: a sphere becomes an ellipsoid.',
     params: {
       ...space,
       ...conditioning,
@@ -210,7 +210,7 @@ export const presets: readonly Preset[] = [
     id: 'jacobi',
     title: 'Jacobi',
     sentence:
-      'Each step solves every equation for one unknown, and in the long run leaves 0.41 of the error.',
+      'Each step solves every equation for one unknown; on average it leaves 0.41 of the error.',
     params: { ...plane, ...iterations, matrix: [3, 1, 1, 2], vector: [5, 5], start: [-1, -1] },
     position: 4,
   },

@@ -196,10 +196,12 @@ export const readouts: readonly Readout<Values>[] = [
         conditionNormal: orNull(conditionNormal),
       };
     },
-    format: (value) => {
+    format: (value, values) => {
       if (value === null) return words.none;
       const { x, residualNorm } = value as { x: readonly number[]; residualNorm: number };
-      return words.formats.ls(list(x), formatNumber(residualNorm));
+      const { isDependent } = leastSquaresOf(values);
+      const says = isDependent ? words.formats.shortest : words.formats.ls;
+      return says(list(x), formatNumber(residualNorm));
     },
   },
   {

@@ -1,28 +1,66 @@
-import { dot, normFrobenius } from '../../../math/matrix';
+import { type Fraction, isZero, minus, times } from '../../../math/fraction';
+import { normFrobenius } from '../../../math/matrix';
 import type { System } from './system';
 import { words } from './words';
 
+/** Sine of the angle below which two directions are parallel, unless fractions decide it. */
+const sameDirection = 1e-9;
+
 /** Why there are no solutions: which geometry keeps the lines or planes apart. */
-function whyEmpty({ n, rows, b }: System): string {
+function whyEmpty({ n, rows, b, exact }: System): string {
   const says = words.reason;
-  if (rows.some((row, i) => normFrobenius(row) === 0 && b[i] !== 0)) return says.nothing();
-  const apart = rows.some((row, i) => rows.slice(i + 1).some((other) => areParallel(row, other)));
-  return n === 2 || apart ? says.parallel(n) : says.prism();
+  if (rows.some((row, i) => isZeroRow(row) && b[i] !== 0)) return says.nothing();
+  if (n === 2) return says.parallel(n);
+  const apart = exact ? somePair(exact.rows, areExactlyParallel) : somePair(rows, areParallel);
+  return apart ? says.parallel(n) : says.prism();
 }
 
+function somePair<Row>(rows: readonly Row[], holds: (a: Row, b: Row) => boolean): boolean {
+  return rows.some((row, i) => rows.slice(i + 1).some((other) => holds(row, other)));
+}
+
+const isZeroRow = (row: readonly number[]) => row.every((x) => x === 0);
+
+/** By ‖a × b‖: 1 − cos² would drown an angle below 1e-8 in rounding. */
 function areParallel(a: readonly number[], b: readonly number[]): boolean {
-  const sizes = normFrobenius(a) * normFrobenius(b);
-  const sine = Math.sqrt(Math.max(0, 1 - (dot(a, b) / sizes) ** 2));
-  return sizes > 0 && sine < 1e-9;
+  if (isZeroRow(a) || isZeroRow(b)) return false;
+  const [u, v] = [a, b].map((row) => {
+    const size = normFrobenius(row);
+    return row.map((x) => x / size);
+  }) as [number[], number[]];
+  const minors = u.map((x, i) => {
+    const next = (i + 1) % u.length;
+    return x * (v[next] as number) - (u[next] as number) * (v[i] as number);
+  });
+  return normFrobenius(minors) <= sameDirection;
+}
+
+function areExactlyParallel(a: readonly Fraction[], b: readonly Fraction[]): boolean {
+  if (a.every(isZero) || b.every(isZero)) return false;
+  return a.every((x, i) => {
+    const next = (i + 1) % a.length;
+    return isZero(
+      minus(times(x, b[next] as Fraction), times(a[next] as Fraction, b[i] as Fraction)),
+    );
+  });
+}
+
+/** What rests on a numerical rank is called so; more equations than unknowns rest on none. */
+function called(reason: string, { n, rows, exact, decided }: System): string {
+  const isNumerical = !exact && rows.length === n && decided.kind !== 'point';
+  return isNumerical ? words.reason.numerically(reason) : reason;
 }
 
 /** In words: why the solution set is a point, a line, a plane, everything or nothing. */
 export function reasonOf(system: System): string {
-  const { kind } = system.solved;
-  return kind === 'empty' ? whyEmpty(system) : words.reason[kind](system.n);
+  const { n, rows, decided } = system;
+  const { kind } = decided;
+  const reason = kind === 'empty' ? whyEmpty(system) : words.reason[kind](n, rows.some(isZeroRow));
+  return called(reason, system);
 }
 
 /** The same seen from the columns. */
-export function columnReasonOf({ solved: { kind } }: System): string {
-  return words.column[kind === 'point' || kind === 'empty' ? kind : 'many'];
+export function columnReasonOf(system: System): string {
+  const { kind } = system.decided;
+  return called(words.column[kind === 'point' || kind === 'empty' ? kind : 'many'], system);
 }

@@ -28,20 +28,20 @@ function feetOf(
 }
 
 /** How much larger than what must be seen a picture is: more of it where nothing meets in a point. */
-export function rowMargin({ solved: { kind } }: System): number {
+export function rowMargin({ decided: { kind } }: System): number {
   return kind === 'point' ? 1.45 : 2;
 }
 
 /** What a picture of the unknowns must show: the origin, each line or plane, and the solution. */
 export function rowPoints(
-  { rows, b, solved, n }: System,
-  nearest: readonly number[] = solved.nearest,
+  { rows, b, decided, n }: System,
+  nearest: readonly number[] = decided.nearest,
 ): readonly (readonly number[])[] {
   const feet = feetOf(rows, b);
   const size = Math.hypot(...nearest);
   const most = Math.max(0, ...feet.map((foot) => Math.hypot(...foot)));
   // A point that lies far beyond all lines is not worth a picture in which they all coincide.
-  const shown = solved.kind === 'point' || size <= 4 * most ? [nearest] : [];
+  const shown = decided.kind === 'point' || size <= 4 * most ? [nearest] : [];
   return [Array<number>(n).fill(0), ...feet, ...shown];
 }
 

@@ -20,7 +20,10 @@ export interface System {
   readonly rows: readonly (readonly number[])[];
   /** m numbers. */
   readonly b: readonly number[];
+  /** By the numerical ranks. */
   readonly solved: SystemSolution;
+  /** By the exact ranks where there are any, else the same: what is drawn and told in words. */
+  readonly decided: SystemSolution;
   /** Null unless every number is rational as typed. */
   readonly exact: ExactSystem | null;
 }
@@ -57,19 +60,42 @@ export const squareSystemOf = keepLatest(
     const exactRows = cut(matrix.cells).map((row) => row.map((cell) => parseConstant(cell).exact));
     const isExact = exactRows.flat().every((x) => x !== null);
     const exact = isExact ? exactSystem(exactRows as Fraction[][], b.map(likelyFraction)) : null;
-    return { n, rows, b, solved: exactly(rows, b, exact), exact };
+    const solved = exactly(solveSystem(rows, b), rows, b, exact);
+    return { n, rows, b, solved, decided: decide(solved, rows, b, exact), exact };
   },
   ({ matrix, dimension, vector }) => [matrix, dimension, vector],
 );
 
 /** One solution that is known exactly is rounded once, at the end, and not at every step. */
-function exactly(rows: System['rows'], b: System['b'], exact: ExactSystem | null): SystemSolution {
-  const solved = solveSystem(rows, b);
+function exactly(
+  solved: SystemSolution,
+  rows: System['rows'],
+  b: System['b'],
+  exact: ExactSystem | null,
+): SystemSolution {
   const known = exact?.solved.solution;
   if (!known || solved.kind !== 'point') return solved;
   const x = known.map(toNumber);
   const residualNorm = normFrobenius(residualOf(rows, x, b));
   return { ...solved, solution: x, particular: x, nearest: x, residualNorm };
+}
+
+/** What numerical ranks hide: diag(1e-8, 1, 1e8) is regular. */
+function decide(
+  solved: SystemSolution,
+  rows: System['rows'],
+  b: System['b'],
+  exact: ExactSystem | null,
+): SystemSolution {
+  if (!exact) return solved;
+  const { rank, rankAugmented } = exact.solved;
+  if (rank === solved.rank && rankAugmented === solved.rankAugmented) return solved;
+  return exactly(solveSystem(rows, b, exact.solved), rows, b, exact);
+}
+
+/** Of an A that is called singular: whether it is so, or only as far as floating point can tell. */
+export function singularityOf({ n, exact }: System): 'exact' | 'numerical' {
+  return exact && exact.solved.rank < n ? 'exact' : 'numerical';
 }
 
 function exactSystem(rows: Fraction[][], b: Fraction[]): ExactSystem {
@@ -87,7 +113,8 @@ const tallSystemOf = keepLatest(
     const b = (
       fit === 'line' ? points.map(({ y }) => y) : equations.map((row) => row.b)
     ) as number[];
-    return { n, rows, b, solved: solveSystem(rows, b), exact: null };
+    const solved = solveSystem(rows, b);
+    return { n, rows, b, solved, decided: solved, exact: null };
   },
   (values) => [values.fit, values.points, values.equations, unknownsOf(values)],
 );

@@ -25,7 +25,7 @@ export const words = {
     amount: '‖δb‖ / ‖b‖',
     disturbance: 'One error δb',
     cloudSize: 'errors',
-    solid: 'filled ball',
+    solid: 'filled',
     seed: 'seed',
     method: 'method',
     omega: 'ω of SOR',
@@ -39,8 +39,9 @@ export const words = {
     guessing: 'Hides the solution: drag x until it lies on everything and the mix of columns is b',
     task: 'Solve A x = b, or find the inverse by Gauss–Jordan',
     chosenBy: 'The algorithm’s steps, or your own in the list of row operations',
-    pivoting: 'Partial: the largest entry of the column becomes the pivot',
-    arithmetic: 'Fractions without rounding, or numbers with 53 bits as computers use them',
+    pivoting: 'Partial: the entry largest in size, on or below the diagonal, becomes the pivot',
+    arithmetic:
+      'Fractions without rounding, or numbers with 53 significant bits, as computers use them',
     fit: 'A line through points, or equations of your own',
     seen: 'The points or lines themselves, or b and its shadow on the column space',
     squares: 'The areas whose sum is as small as it can be',
@@ -53,7 +54,7 @@ export const words = {
     normal: 'Let the last two methods work on AᵀA x = Aᵀb, which is symmetric',
     compare: 'All methods that can be used, each in its colour',
     levels:
-      'Where ½ xᵀA x − bᵀx is constant; only for a symmetric positive definite A in the plane',
+      'Where ½ xᵀA x − bᵀx is constant, for a symmetric positive definite A in the plane; with normal equations the same of AᵀA and Aᵀb',
     start: 'Where the iteration begins',
   },
   groups: {
@@ -130,17 +131,28 @@ export const words = {
     space: 'everything',
     empty: 'none',
   },
-  /** Why the solution set is what it is; m things in n unknowns. */
+  /** Why the solution set is what it is; m things in n unknowns, perhaps some of them 0 = 0. */
   reason: {
     lines: ['lines', 'planes'],
     point: (n: number) =>
       n === 2 ? 'the lines cross in one point' : 'the planes meet in one point',
-    line: (n: number) => (n === 2 ? 'all equations are the same line' : 'the planes share a line'),
-    plane: (n: number) => (n === 2 ? 'every x solves 0 = 0' : 'all equations are the same plane'),
+    line: (n: number, hasZeroRow: boolean) =>
+      n === 3
+        ? 'the planes share a line'
+        : hasZeroRow
+          ? 'the equations are one line and 0 = 0'
+          : 'both equations are the same line',
+    plane: (n: number, hasZeroRow: boolean) =>
+      n === 2
+        ? 'every x solves 0 = 0'
+        : hasZeroRow
+          ? 'the equations are one plane and 0 = 0'
+          : 'all equations are the same plane',
     space: () => 'every x solves 0 = 0',
     parallel: (n: number) => (n === 2 ? 'parallel lines never meet' : 'two planes are parallel'),
     prism: () => 'each two planes meet, all three never',
     nothing: () => 'an equation says 0 = something else',
+    numerically: (reason: string) => `${reason} (numerically)`,
   },
   column: {
     point: 'one mix of the columns gives b',
@@ -156,7 +168,10 @@ export const words = {
     found: 'Columns: your mix is b',
     errors: 'δb: errors of the right-hand side',
     solutions: 'δx: what they do to the solution',
-    singular: 'A is singular: no error of b is small enough to be safe',
+    singular: {
+      exact: 'A is singular: no error of b is small enough to be safe',
+      numerical: 'A is numerically singular: rounding b may change all of x',
+    },
     least: (norm: number) => `least ‖A x − b‖ = ${formatNumber(norm)}`,
     projection: (norm: number) =>
       `b, its shadow on the column space, and ‖r‖ = ${formatNumber(norm)}`,
@@ -211,6 +226,7 @@ export const words = {
     result: 'What is left to read off',
     normal: 'Normal equations',
     qr: 'Householder’s QR',
+    shortest: 'The shortest of many best x, by the SVD',
     fits: 'The residual',
     condition: 'The largest growth of an error',
     now: 'This error',
@@ -223,16 +239,24 @@ export const words = {
     noInverse: 'A is singular: no inverse',
   },
   forecast: {
-    converges: (rate: string) => `converges: in the long run each step leaves ${rate} of the error`,
+    converges: (rate: string) =>
+      `converges: on average over many steps, each leaves ${rate} of the error`,
     bound: (rate: string, matrix: string) =>
       `converges: each step leaves at most ${rate} of the error in the norm of ${matrix}`,
     diverges: (rate: string) => `diverges from nearly every start: ρ = ${rate} > 1`,
     stands: 'ρ = 1: from most starts the error does not die out',
+    noError: {
+      exact: 'A is singular: there is no one solution, hence no one error',
+      numerical: 'A is numerically singular: there is no one solution, hence no one error',
+    },
     finite: (n: number) => `done in at most ${n} steps, but for rounding`,
     refusals: {
       'zero-diagonal': 'cannot be used: a diagonal entry is 0',
       'not-spd': 'cannot be used: A is not symmetric positive definite',
-      singular: 'cannot be used: A is singular',
+      singular: {
+        exact: 'cannot be used: A is singular',
+        numerical: 'cannot be used: A is numerically singular',
+      },
     },
     normalUsed: 'on AᵀA x = Aᵀb',
     matrix: 'A',
@@ -256,6 +280,7 @@ export const words = {
   },
   formats: {
     ls: (x: string, r: string) => `x = (${x}), ‖r‖ = ${r}`,
+    shortest: (x: string, r: string) => `shortest x = (${x}), ‖r‖ = ${r}`,
     steps: (k: number, of: number) => `${k} of ${of}`,
     growth: (now: string, most: string) => `${now} × of at most ${most}`,
     iteration: (k: number, error: string, status: string) => `k = ${k}, error ${error}, ${status}`,
@@ -269,11 +294,21 @@ export const words = {
     solution: (x: string) => `The solution is (${x}).`,
     elimination: (caption: string, equations: string) =>
       `Elimination, ${caption}. The equations now: ${equations}.`,
-    leastSquares: (m: number, x: string, r: string) =>
-      `${m} equations; the best x is (${x}), with a residual of ${r}.`,
-    conditioning: (kappa: string) =>
-      `Errors of b on a sphere become errors of x on an ellipsoid whose axes are as 1 to ${kappa}.`,
-    singular: 'A is singular, so errors of b have no bounded effect on x.',
+    equations: 'equations',
+    leastSquares: (m: number, best: string, r: string) =>
+      `${m} equations; ${best}, with a residual of ${r}.`,
+    best: (x: string) => `the best x is (${x})`,
+    shortest: (x: string) => `the shortest of many best x, by the SVD, is (${x})`,
+    conditioning: (kappa: string, n: number, isFilled: boolean) => {
+      const place = isFilled ? 'in' : 'on';
+      const [flat, round] = isFilled ? ['disc', 'ball'] : ['circle', 'sphere'];
+      const [from, to] = n === 2 ? [flat, 'ellipse'] : [round, 'ellipsoid'];
+      return `Errors of b ${place} a ${from} become errors of x ${place} an ${to} whose longest axis is ${kappa} times its shortest.`;
+    },
+    singular: {
+      exact: 'A is singular, so errors of b have no bounded effect on x.',
+      numerical: 'A is numerically singular: rounding b may change all of x.',
+    },
     iteration: (method: string, k: number, x: string, foretold: string) =>
       `${method}, step ${k}: x is (${x}). Foretold: ${foretold}.`,
   },

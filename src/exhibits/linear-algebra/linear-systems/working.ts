@@ -2,13 +2,14 @@ import { gramMatrix } from '../../../math/systems/least-squares';
 import { luOf } from '../../../math/systems/lu';
 import { columnsOf, timesVector } from '../../../math/systems/rectangular';
 import type { Working } from '../../contract';
+import { conditionTex } from './condition-tex';
 import { disturbedOf } from './conditioning-state';
 import { type EliminationRun, eliminationOf, type ShownStep } from './elimination-run';
 import { iterationWorking } from './iteration-working';
 import { leastSquaresOf } from './least-squares-state';
 import type { Values } from './parameters';
 import { rowProperty } from './row-colours';
-import { squareSystemOf } from './system';
+import { singularityOf, squareSystemOf } from './system';
 import { tex, texArray, texColumn, texFactor, texMatrix, texSum } from './tex';
 import { stepAt } from './timeline';
 import { words } from './words';
@@ -112,7 +113,7 @@ function luWorking(values: Values): Working {
 }
 
 function leastSquaresWorking(values: Values): Working[] {
-  const { system, x, normal, residual, residualNorm, condition, conditionNormal } =
+  const { system, x, normal, residual, residualNorm, condition, conditionNormal, isDependent } =
     leastSquaresOf(values);
   const { rows, b } = system;
   const columns = columnsOf(rows);
@@ -120,7 +121,7 @@ function leastSquaresWorking(values: Values): Working[] {
   const angle = timesVector(columns, residual);
   return [
     {
-      title: says.qr,
+      title: isDependent ? says.shortest : says.qr,
       colour: 'accent',
       lines: [`x = ${texColumn(x)} \\quad \\kappa(A) = ${tex(condition)}`],
     },
@@ -156,9 +157,14 @@ function snapped(
 }
 
 function conditioningWorking(values: Values): Working[] {
-  const { conditioning, db, dx, amplification } = disturbedOf(values);
+  const { system, conditioning, db, dx, amplification } = disturbedOf(values);
   if (!conditioning || !dx)
-    return [{ title: words.titles.singular, lines: ['\\kappa(A) = \\infty'] }];
+    return [
+      {
+        title: words.titles.singular[singularityOf(system)],
+        lines: [`\\kappa(A) ${conditionTex(system)}`],
+      },
+    ];
   const { s, condition } = conditioning;
   const n = s.length;
   const lines = [
@@ -183,16 +189,16 @@ function conditioningWorking(values: Values): Working[] {
 
 /** b as the mix of columns, and each row as an equation. */
 function picturesWorking(values: Values): Working[] {
-  const { rows, b, n, solved } = squareSystemOf(values);
+  const { rows, b, n, decided } = squareSystemOf(values);
   const columns = columnsOf(rows);
   const rowLines = rows.map((row, i) => {
     const terms = row.map((factor, j) => ({ factor, name: `x_{${j + 1}}` }));
     return `${texSum(terms)} = ${tex(b[i] as number)}`;
   });
   const sum = columns
-    .map((column, j) => `${texFactor(solved.nearest[j] as number)} ${texColumn(column)}`)
+    .map((column, j) => `${texFactor(decided.nearest[j] as number)} ${texColumn(column)}`)
     .join(' + ');
-  const relation = solved.kind === 'empty' ? '\\ne' : '=';
+  const relation = decided.kind === 'empty' ? '\\ne' : '=';
   return [
     { title: says.rows, colour: rowProperty(0, n), lines: rowLines },
     { title: says.columns, colour: 'basis-1', lines: [`${sum} ${relation} ${texColumn(b)}`] },
