@@ -20,7 +20,6 @@ const waiting = [
 
 test('building a surface’s kernels asks the driver nothing, and its first run compiles nothing', async () => {
   await withRig({}, async ({ gl, engine }) => {
-    new SurfaceKernels(engine, text('x+y')).dispose(); // gpu.js tries out the driver, once.
     const asked: string[] = [];
     const original = new Map(waiting.map((name) => [name, gl[name]]));
     for (const name of waiting)
