@@ -4,6 +4,7 @@ import { acceptAll, defaultsOf } from '../../../src/core/parameter';
 import { clampPosition, initialPosition, timelineOf } from '../../../src/core/timeline';
 import { linearSystems } from '../../../src/exhibits/linear-algebra/linear-systems';
 import { disturbedOf } from '../../../src/exhibits/linear-algebra/linear-systems/conditioning-state';
+import { describe as describePicture } from '../../../src/exhibits/linear-algebra/linear-systems/describe';
 import { eliminationOf } from '../../../src/exhibits/linear-algebra/linear-systems/elimination-run';
 import {
   disturbanceGrip,
@@ -165,6 +166,97 @@ describe('solution sets', () => {
   });
 });
 
+describe('why the solutions are what they are', () => {
+  const told = (patch: Patch, position = 0) => describePicture(valuesWith(patch), position);
+
+  test('parallel planes are seen through rounding, with fractions and without', () => {
+    const factors = [-3, -2, -1.5, -1, 0.5, 1, 2, 3];
+    for (const k of factors)
+      for (const normal of [
+        [5, 5, -3],
+        [1, 2, 3],
+        [0.5, -1.5, 2],
+        [1, 0, 7],
+      ]) {
+        const matrix = [...normal, ...normal.map((x) => k * x), 1, 0, 0];
+        const system = systemOf(valuesWith({ matrix, vector: [1, k + 1, 2], dimension: 3 }));
+        expect(reasonOf(system)).toBe('two planes are parallel');
+        expect(reasonOf({ ...system, exact: null })).toContain('two planes are parallel');
+      }
+    const matrix = [-5, -5, 3, -10, -10, 6, 1, 0, 0];
+    const system = systemOf(valuesWith({ matrix, vector: [1, 5, 2], dimension: 3 }));
+    expect(reasonOf(system)).toBe('two planes are parallel');
+  });
+
+  test('planes that are nearly parallel are a prism where fractions say so', () => {
+    const matrix = [1, 0, 0, 1, '1e-12', 0, 2, '1e-12', 0];
+    const system = systemOf(valuesWith({ matrix, vector: [0, 0, 1], dimension: 3 }));
+    expect(reasonOf(system)).toContain('all three never');
+  });
+
+  test('an equation 0 = 0 is no line and no plane', () => {
+    expect(told({ matrix: [1, 2, 0, 0], vector: [3, 0] })).toBe(
+      'Two equations: the equations are one line and 0 = 0.',
+    );
+    const flat = { matrix: [1, 1, 1, 2, 2, 2, 0, 0, 0], dimension: 3, vector: [1, 2, 0] };
+    expect(told(flat)).toBe('Three equations: the equations are one plane and 0 = 0.');
+    expect(told({ matrix: [1, 2, 2, 4], vector: [3, 6] })).toBe(
+      'Two lines: both equations are the same line.',
+    );
+  });
+
+  const graded = { matrix: ['1e-8', 0, 0, 0, 1, 0, 0, 0, '1e8'], dimension: 3, vector: [1, 1, 1] };
+
+  test('words and pictures follow what fractions decide: diag(1e-8, 1, 1e8) is regular', () => {
+    const values = valuesWith(graded);
+    const system = systemOf(values);
+    expect(readout('rank', graded)).toBe(2);
+    expect(reasonOf(system)).toBe('the planes meet in one point');
+    expect(columnReasonOf(system)).toBe('one mix of the columns gives b');
+    expect(system.decided.nearest).toEqual([1e8, 1, 1e-8]);
+    expect(told(graded)).toContain('The solution is (');
+    const shown = linearSystems.lessonValues(values as never, 0, {}) as Record<string, string>;
+    expect(shown.combination).not.toContain('\\ne');
+    expect([shown.rank, shown.rankAugmented, shown.kappa]).toEqual(['3', '3', '> 10^{15}']);
+    const perturbed = { ...graded, subject: 'conditioning' };
+    expect(told(perturbed)).toContain('numerically singular');
+    const [block] = linearSystems.working?.(valuesWith(perturbed) as never, 0) ?? [];
+    expect(block?.lines).toEqual(['\\kappa(A) > 10^{15}']);
+    const flat = { matrix: [1, 2, 2, 4], vector: [1, 1], subject: 'conditioning' };
+    expect(told(flat)).toBe('A is singular, so errors of b have no bounded effect on x.');
+    const method = 'conjugate-gradients';
+    for (const normal of [false, true])
+      expect(
+        readout('iteration', { ...graded, subject: 'iterations', method, normal }),
+      ).toMatchObject({
+        status: 'running',
+        reason: expect.stringContaining('done in at most 3 steps'),
+      });
+  });
+
+  test('what rests on a numerical rank alone is called so', () => {
+    const root = { matrix: ['√2', 2, 1, '√2'], vector: ['√2', 1] };
+    const system = systemOf(valuesWith(root));
+    expect(system.exact).toBe(null);
+    expect(reasonOf(system)).toContain('the same line (numerically)');
+    expect(columnReasonOf(system)).toContain('(numerically)');
+    expect(told({ ...root, subject: 'conditioning' })).toContain('numerically singular');
+    expect(readout('iteration', { ...root, subject: 'iterations' }).reason).toContain(
+      'numerically',
+    );
+  });
+
+  test('errors lie on a circle or sphere, or fill a disc or ball', () => {
+    const conditioning = { subject: 'conditioning', matrix: ['5/2', '3/2', '3/2', '5/2'] };
+    expect(told(conditioning)).toBe(
+      'Errors of b on a circle become errors of x on an ellipse whose longest axis is 4 times its shortest.',
+    );
+    expect(told({ ...conditioning, solid: true })).toContain('in a disc');
+    expect(told({ subject: 'conditioning', dimension: 3, solid: true })).toContain('in a ball');
+    expect(told(presetOf('million-errors').params as Patch)).toContain('on a sphere');
+  });
+});
+
 describe('elimination', () => {
   const steps = { subject: 'elimination', dimension: 3 };
 
@@ -321,6 +413,13 @@ describe('least squares', () => {
     );
     expect([isDependent, normal]).toEqual([true, null]);
     near(x, [0.4, 0.8]);
+    const values = valuesWith({ subject: 'least-squares', points });
+    expect(describePicture(values, 0)).toContain('the shortest of many best x');
+    const [first] = linearSystems.working?.(values as never, 0) ?? [];
+    expect(first?.title).toBe('The shortest of many best x, by the SVD');
+    const { value, format } = readoutOf('leastSquares');
+    const shown = format?.(value(values as never, 0, {}) as never, values as never);
+    expect(shown).toContain('shortest x');
   });
 });
 
@@ -387,6 +486,73 @@ describe('iterations', () => {
     const helped = at('not-definite', 2, { normal: true });
     expect(helped.status).toBe('converged');
     expect(helped.reason).toContain('AᵀA');
+  });
+
+  test('with normal equations the working shows their residual, and their matrix', () => {
+    const lines = (more: Patch) => {
+      const values = valuesWith({ ...presetOf('not-definite').params, normal: true, ...more });
+      return linearSystems.working?.(values as never, 0)[1]?.lines ?? [];
+    };
+    const [residual, rule] = lines({});
+    // b − Ax = (2, −2) at (−1, 1), and Aᵀ(b − Ax) = (4, 2).
+    expect(residual).toContain('r = A^{\\mathsf T}(b - Ax)');
+    expect(residual).toMatch(/4 \\\\ 2/);
+    expect(rule).toContain('p^{\\mathsf T}A^{\\mathsf T}A\\,p');
+    expect(lines({ method: 'steepest-descent' })[1]).toContain('r^{\\mathsf T}A^{\\mathsf T}A\\,r');
+  });
+
+  test('a singular matrix has no one error; arriving at any solution is arriving', () => {
+    const reason = 'A is singular: there is no one solution, hence no one error';
+    const flat = { subject: 'iterations', method: 'gauss-seidel', matrix: [1, 1, 1, 1] };
+    expect(readout('iteration', { ...flat, vector: [2, 2] }, 1)).toMatchObject({
+      reason,
+      status: 'converged',
+      error: null,
+    });
+    expect(readout('iteration', { ...flat, vector: [2, 3] }, 50)).toMatchObject({
+      reason,
+      status: 'running',
+    });
+    const laplacian = { ...flat, dimension: 3, matrix: [2, -1, -1, -1, 2, -1, -1, -1, 2] };
+    expect(readout('iteration', { ...laplacian, vector: [0, 0, 0] }, 0).reason).toBe(reason);
+  });
+
+  test('ρ is what a step leaves on average, not each time; with ρ = 0 it is over soon', () => {
+    const rates = [10, 11].map((k) => at('jacobi', k).observedRate as number);
+    expect(rates[0]).not.toBeCloseTo(rates[1] as number, 2);
+    expect(Math.sqrt((rates[0] as number) * (rates[1] as number))).toBeCloseTo(0.408, 3);
+    expect(at('jacobi', 0).reason).toBe(
+      'converges: on average over many steps, each leaves 0.4082 of the error',
+    );
+    expect(at('gauss-seidel-fails', 0, { method: 'jacobi' }).reason).toBe(
+      'done in at most 3 steps, but for rounding',
+    );
+  });
+
+  test('a rate that rounds to 1 is not called 1', () => {
+    const slow = { subject: 'iterations', matrix: [1, '0.99999', '0.99999', 1], vector: [1, 1] };
+    expect(readout('iteration', slow).reason).toContain('leaves 1 − 1×10⁻⁵ of');
+    const away = { ...slow, matrix: [1, '1.00001', '1.00001', 1] };
+    expect(readout('iteration', away).reason).toContain('ρ = 1 + 1×10⁻⁵ > 1');
+    const [rule] = linearSystems.working?.(valuesWith(slow) as never, 0) ?? [];
+    expect(rule?.lines[0]).toMatch(/= 1 - 1 \\times 10\^\{-5\}$/);
+  });
+
+  test('the chart speaks of a dashed curve only where it draws one', () => {
+    const note = (more: Patch, id = 'zigzag') => {
+      const values = valuesWith({ ...presetOf(id).params, compare: false, ...more });
+      const data = linearSystems.charts?.[0]?.data(values as never, 4, {});
+      const isDashed = data?.series.some(({ style }) => style === 'dashed') ?? false;
+      expect(data?.note?.includes('Dashed') ?? false).toBe(isDashed);
+      return data?.note;
+    };
+    expect(note({})).toContain('bound');
+    expect(note({ method: 'jacobi' })).toContain('ρᵏ');
+    expect(note({ method: 'conjugate-gradients' })).toBe(undefined);
+    expect(note({}, 'not-definite')).toBe(undefined);
+    expect(note({ method: 'jacobi' }, 'gauss-seidel-fails')).toBe(undefined);
+    expect(note({ compare: true })).toContain('of steepest descent');
+    expect(note({ matrix: [1, 1, 1, 1], method: 'jacobi' })).toContain('no error to draw');
   });
 
   test('positions of other subjects are no steps of an iteration', () => {

@@ -5,10 +5,11 @@ import type { Values } from './parameters';
 import { singularityOf, squareSystemOf } from './system';
 import { words } from './words';
 
-/** A rate below 1 that would be rounded to 1 is told by what it is short of it. */
-function rateText(rate: number): string {
-  const text = formatNumber(rate);
-  return text === '1' && rate < 1 ? `1 − ${formatNumber(1 - rate, 1)}` : text;
+/** A rate that would be rounded to 1, and is not 1, is told by its distance from it. */
+export function rateText(rate: number, format: (x: number, digits?: number) => string): string {
+  const text = format(rate);
+  if (text !== '1' || rate === 1) return text;
+  return `1 ${rate < 1 ? '−' : '+'} ${format(Math.abs(1 - rate), 1)}`;
 }
 
 /** What a method will do with these values, before its first step. */
@@ -20,7 +21,7 @@ export function forecastText(values: Values, method: MethodId): string {
   if (refusal) return says.refusals[refusal];
   if (verdict === 'stands')
     return system.decided.rank < system.n ? says.noError[singularityOf(system)] : says.stands;
-  const shown = rateText(rate ?? 0);
+  const shown = rateText(rate ?? 0, formatNumber);
   const text =
     verdict === 'finite' || rate === 0
       ? says.finite(system.n)

@@ -1,7 +1,7 @@
 import { apply, transpose } from '../../../math/matrix';
 import { type Forecast, isStationary, normalMatrix } from '../../../math/systems/methods';
 import type { Working } from '../../contract';
-import { forecastText } from './forecast-text';
+import { forecastText, rateText } from './forecast-text';
 import { methodColour, pathOf } from './iteration-state';
 import type { Values } from './parameters';
 import { squareSystemOf } from './system';
@@ -35,9 +35,11 @@ const refusals = {
 /** What the forecast rests on. */
 function ruleLines({ spectralRadius, condition, rate, refusal }: Forecast): string[] {
   if (refusal) return [refusals[refusal]];
-  if (spectralRadius !== null) return [`\\rho(M) = ${tex(spectralRadius)}`];
-  return [`\\kappa = ${tex(condition ?? 1)}, \\quad \\text{${says.bound}} = ${tex(rate ?? 0)}`];
+  if (spectralRadius !== null) return [`\\rho(M) = ${texRate(spectralRadius)}`];
+  return [`\\kappa = ${tex(condition ?? 1)}, \\quad \\text{${says.bound}} = ${texRate(rate ?? 0)}`];
 }
+
+const texRate = (rate: number) => rateText(rate, tex).replace('−', '-');
 
 /** Component by component: what was known goes in, and what has just been found. */
 function stationaryLines(values: Values, k: number): string[] {
