@@ -1,13 +1,20 @@
 import type { MatrixValue } from '../../core/parameter';
 import { type ExactAnalysis, exactAnalysis } from '../../math/exact';
 import { parseConstant } from '../../math/expression';
+import type { Fraction } from '../../math/fraction';
 import type { Order } from '../../math/matrix';
+
+/** The upper left n×n block as fractions, row-major; null unless every cell is rational as typed. */
+export function exactCells(matrix: MatrixValue, n: Order): Fraction[] | null {
+  const cells = n === 3 ? matrix.cells : [0, 1, 3, 4].map((k) => matrix.cells[k] as string);
+  const fractions = cells.map((cell) => parseConstant(cell).exact);
+  return fractions.every((fraction) => fraction !== null) ? fractions : null;
+}
 
 /** What fractions say of the upper left n×n block; null unless every cell of it is rational as typed. */
 export function exactOf(matrix: MatrixValue, n: Order): ExactAnalysis | null {
-  const cells = n === 3 ? matrix.cells : [0, 1, 3, 4].map((k) => matrix.cells[k] as string);
-  const fractions = cells.map((cell) => parseConstant(cell).exact);
-  return fractions.every((fraction) => fraction !== null) ? exactAnalysis(fractions) : null;
+  const cells = exactCells(matrix, n);
+  return cells && exactAnalysis(cells);
 }
 
 /** Column j, three numbers. */

@@ -107,6 +107,13 @@ describe('readouts', () => {
     expect(definite([1, 3, 0, 1])).toBe('indefinite');
     expect(definite([0, -1, 1, 0])).toBe('zero');
     expect(definite([-1, 0, 0, 0, -2, 0, 0, 0, -3])).toBe('negative definite');
+    // Small is not zero, and graded is not singular.
+    expect(definite(['1e-10', 0, 0, '2e-10'])).toBe('positive definite');
+    expect(definite(['1e-10', -1, 1, '-1e-10'])).toBe('indefinite');
+    expect(definite(['1e-8', 0, 0, 0, 1, 0, 0, 0, '1e8'])).toBe('positive definite');
+    // What is left of a quarter turn in float64 is zero.
+    expect(definite(['cos(pi/2)', -1, 1, 'cos(pi/2)'])).toBe('zero');
+    expect(definite(['√2*1e-10', 0, 0, '√2*1e-10'])).toBe('positive definite');
   });
 
   test('angle and Rayleigh quotient of v; nothing is claimed where A v = 0', () => {

@@ -11,6 +11,8 @@ import {
   realEigenlines,
 } from '../../../math/eigen';
 import { type ExactAnalysis, knownMultiplicities } from '../../../math/exact';
+import { exactDefiniteness } from '../../../math/exact-definiteness';
+import { type Fraction, plus } from '../../../math/fraction';
 import { type Definiteness, definitenessOf } from '../../../math/kinds';
 import {
   add,
@@ -31,7 +33,7 @@ import {
   spectralRadius,
   spectralStructure,
 } from '../../../math/spectral';
-import { exactOf } from '../cells';
+import { exactCells, exactOf } from '../cells';
 import type { Values } from './parameters';
 
 /** All that readouts, lesson and pictures say of A; float64. */
@@ -100,9 +102,21 @@ function analyseMatrix(matrix: MatrixValue, n: Order): Analysis {
     critical: realEigenlines(symmetric)
       .map(({ value, direction }) => ({ value, direction }))
       .sort((one, other) => other.value - one.value),
-    definiteness: definitenessOf(symmetric) ?? 'indefinite',
+    definiteness: formOf(matrix, symmetric, normFrobenius(a)),
     exact,
   };
+}
+
+/** What xᵀAx is: by fractions where cells are rational, else up to the rounding of A's own entries. */
+function formOf(matrix: MatrixValue, symmetric: readonly number[], norm: number): Definiteness {
+  const n = symmetric.length === 4 ? 2 : 3;
+  const cells = exactCells(matrix, n);
+  const mirrored = (k: number) => (k % n) * n + Math.floor(k / n);
+  const doubled = cells?.map((x, k) => plus(x, cells[mirrored(k)] as Fraction));
+  const form = doubled
+    ? exactDefiniteness(doubled)
+    : definitenessOf(symmetric, n * Number.EPSILON * norm);
+  return form ?? 'indefinite';
 }
 
 /** v as a unit vector of n numbers; e₁ where v is 0, which has no direction. */
