@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { ParameterError, type Patch } from '../../core/parameter';
 import { LiveGesture } from '../live-gesture';
 import type { Session } from '../session';
@@ -89,10 +89,12 @@ export class CellEditing {
     return true;
   }
 
-  /** A text that cannot be read stays where it was typed. */
+  /**
+   * A text that cannot be read stays where it was typed, and what of it could be read on the way (the 5 of
+   * 5/0) is taken back: the picture shows what the cell last held.
+   */
   blur(): void {
-    this.commit();
-    this.gesture.finish();
+    if (!this.commit()) this.takeBack();
     this.focused.value = null;
   }
 
@@ -145,6 +147,13 @@ export class CellEditing {
     if (identity === this.lastIdentity) return;
     this.lastIdentity = identity;
     this.forgetDraft();
+  }
+
+  private takeBack(): void {
+    batch(() => {
+      this.gesture.cancel();
+      this.lastIdentity = this.source.peek().identity; // It is no change from elsewhere.
+    });
   }
 
   private write(place: CellPlace, text: string): void {

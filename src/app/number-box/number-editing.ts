@@ -58,10 +58,13 @@ export class NumberEditing {
     return true;
   }
 
-  /** A text that cannot be read stays where it was typed. */
+  /** A text that cannot be read stays where it was typed; what of it could be read on the way is taken back. */
   blur(): void {
-    this.commit();
-    this.gesture.finish();
+    if (this.commit()) return;
+    this.writing = true;
+    this.gesture.cancel();
+    this.writing = false;
+    this.lastValue = this.target.peek().value;
   }
 
   /** Escape: back to how it was. */

@@ -42,6 +42,7 @@ export const helpSections: readonly HelpSection[] = [
       [['Mod Z'], 'undoes'],
       [['Mod Shift Z', 'Mod Y'], 'redoes'],
       [['[', ']'], 'previous, next preset'],
+      [['Page up', 'Page down'], 'the same, while presenting: a clicker sends these'],
       [['R'], 'everything back to the start'],
     ],
   },

@@ -46,7 +46,7 @@ export function mountShell({ root, session, host, settings, notices }: ShellPart
   });
   showTheme(settings);
   followPresenting(settings, state);
-  bindKeys(actions, state);
+  bindKeys(actions, state, settings);
   effect(() => {
     document.documentElement.dataset.phase = host.phase.value;
     document.title = `${session.about.title} · Vectorium`;

@@ -1,4 +1,5 @@
 import { tinykeys } from 'tinykeys';
+import type { Settings } from '../settings';
 import type { Actions } from './actions';
 import type { ShellState } from './shell-state';
 
@@ -29,12 +30,13 @@ function releaseClicked(event: MouseEvent): void {
  * The page's keys. A key is left alone while something is typed, while a dialog is open, and where the
  * thing in focus uses it.
  */
-export function bindKeys(actions: Actions, state: ShellState): void {
+export function bindKeys(actions: Actions, state: ShellState, settings: Settings): void {
   document.addEventListener('click', releaseClicked);
   const free: Guard = (event) =>
     !event.defaultPrevented && state.dialog.value === null && !inside(event, typing);
   const notPressable: Guard = (event) => free(event) && !inside(event, pressable);
   const notMovable: Guard = (event) => free(event) && !inside(event, movable);
+  const presenting: Guard = (event) => settings.presenting.value && notMovable(event);
 
   const on = (guard: Guard, act: () => unknown) => (event: KeyboardEvent) => {
     if (!guard(event)) return;
@@ -70,6 +72,9 @@ export function bindKeys(actions: Actions, state: ShellState): void {
     '[': previous,
     'Control+Alt+[': previous,
     ']': next,
+    // What the buttons of a presenter send.
+    PageUp: on(presenting, () => actions.stepPreset(-1)),
+    PageDown: on(presenting, () => actions.stepPreset(1)),
     'Control+Alt+]': next,
     // Esc is not prevented: what is in focus may end something of its own with it.
     Escape: (event) => {

@@ -55,6 +55,21 @@ describe('typing', () => {
     },
   );
 
+  test('of a text that cannot be read in the end takes back what could be read on the way', () => {
+    for (const text of ['5', '5/', '5/0']) editing.type(first, text);
+    expect(cell(0)).toBe('5');
+    editing.blur();
+    expect(cell(0)).toBe('1');
+    expect(editing.draft.value?.text).toBe('5/0');
+    expect(editing.problem.value).not.toBeNull();
+    expect(session.canUndo.value).toBe(false);
+    editing.focus(first);
+    editing.type(first, '5/2');
+    editing.blur();
+    expect(cell(0)).toBe('5/2');
+    expect(undoAll(session)).toBe(1);
+  });
+
   test('Enter ends the undo step, but not while the text cannot be read', () => {
     editing.type(first, '2');
     expect(editing.commit()).toBe(true);

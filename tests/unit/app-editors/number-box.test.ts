@@ -80,11 +80,13 @@ describe('a box', () => {
     expect(editing.draft.value).toBeNull();
   });
 
-  test('keeps a text that cannot be read, with the reason, and the last good number', () => {
+  test('keeps a text that cannot be read, with the reason, and the number from before it', () => {
     editing.type('2');
     editing.type('2/');
+    expect(value()).toBe(2);
     editing.blur();
-    expect([value(), editing.draft.value]).toEqual([2, '2/']);
+    expect([value(), editing.draft.value]).toEqual([1, '2/']);
+    expect(session.canUndo.value).toBe(false);
     expect(editing.problem.value).toMatch(/^Letters, a: /);
     editing.cancel();
     expect([editing.draft.value, editing.problem.value]).toEqual([null, '']);
