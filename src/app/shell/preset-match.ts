@@ -8,7 +8,10 @@ import {
 import type { Exhibit, Preset } from '../../exhibits/contract';
 import type { Values } from '../session';
 
-/** A preset with all its values, and the keys that make it what it is; its subject always does. */
+/** What a preset's sentence speaks of, whether the preset names it or leaves it as it comes. */
+const content: readonly string[] = ['matrix', 'expression', 'list'];
+
+/** A preset with all its values, and the keys that make it what it is. */
 interface Outline {
   readonly preset: Preset;
   readonly values: Values;
@@ -29,9 +32,12 @@ function outlinesOf(exhibit: Exhibit): readonly Outline[] {
 function outlineOf(params: ParameterSet, preset: Preset): Outline {
   const defaults = defaultsOf(params);
   const values = acceptAll(params, defaults, preset.params);
-  const subjects = Object.keys(params).filter((key) => params[key]?.group === 'subject');
+  const spoken = Object.entries(params)
+    .filter(([, { kind, group }]) => group === 'subject' || content.includes(kind))
+    .filter(([, { relevant }]) => relevant?.(values) ?? true)
+    .map(([key]) => key);
   const set = Object.keys(preset.params);
-  const keys = new Set([...subjects, ...set, ...changedKeys(params, defaults, values)]);
+  const keys = new Set([...spoken, ...set, ...changedKeys(params, defaults, values)]);
   return { preset, values, keys: [...keys] };
 }
 

@@ -25,14 +25,3 @@ test('it tells the one function, and no formula where there are several or none'
   expect(await told('dynamics', { mode: 'nonlinear', system: 'own' })).toBe('');
   expect(await told('vectors', {})).toBe('');
 });
-
-test('a preset is no longer shown under another subject', async () => {
-  const { matchPreset } = await import('../../../../src/app/shell/preset-match');
-  const exhibit = await listings.find(({ id }) => id === 'eigenvector-field')?.load();
-  if (!exhibit) throw new Error('no exhibit');
-  const values = defaultsOf(exhibit.params);
-  const first = matchPreset(exhibit, values, '');
-  expect(first).not.toBeNull();
-  const other = acceptAll(exhibit.params, values, { subject: 'powers' });
-  expect(matchPreset(exhibit, other, first?.id ?? '')).not.toBe(first);
-});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matchPreset, neighbourPreset } from '../../../../src/app/shell/preset-match';
-import { acceptAll, defaultsOf } from '../../../../src/core/parameter';
+import { acceptAll, defaultsOf, type Patch } from '../../../../src/core/parameter';
+import { listings } from '../../../../src/exhibits';
 import { exhibit } from './fake-exhibit';
 
 const { params, presets } = exhibit;
@@ -39,4 +40,29 @@ describe('stepping through presets', () => {
     expect(neighbourPreset(presets, null, -1)).toBe(presets.at(-1));
     expect(neighbourPreset([], null, 1)).toBeUndefined();
   });
+});
+
+test('a preset goes with its subject, its matrix and its list, whether it names them or not', async () => {
+  const field = await listings.find(({ id }) => id === 'eigenvector-field')?.load();
+  const systems = await listings.find(({ id }) => id === 'linear-systems')?.load();
+  if (!field || !systems) throw new Error('An exhibit is missing.');
+  const [first] = field.presets;
+  if (!first) throw new Error('No preset.');
+  const values = acceptAll(field.params, defaultsOf(field.params), first.params);
+  const shown = (patch: Patch) =>
+    matchPreset(field, acceptAll(field.params, values, patch), first.id)?.id === first.id;
+  expect(shown({ eigenlines: false })).toBe(true);
+  expect(shown({ subject: 'powers' })).toBe(false);
+  expect(shown({ matrix: [2, 0, 0, 0, 1, 0, 0, 0, 3] })).toBe(false);
+
+  const fit = systems.presets.find(
+    ({ params }) => params.subject === 'least-squares' && params.fit === undefined,
+  );
+  if (!fit) throw new Error('No preset fits a line.');
+  const points = acceptAll(systems.params, defaultsOf(systems.params), fit.params);
+  const fewer = { points: (points.points as readonly unknown[]).slice(1) };
+  expect(matchPreset(systems, points, fit.id)?.id).toBe(fit.id);
+  expect(matchPreset(systems, acceptAll(systems.params, points, fewer), fit.id)?.id).not.toBe(
+    fit.id,
+  );
 });
