@@ -3,6 +3,7 @@ import type { Matrix } from '../basics';
 import { type Complex, distance } from '../complex';
 import { type Eigenspace, eigenspaces } from '../eigen';
 import { type ExactAnalysis, knownMultiplicities } from '../exact';
+import type { RootCount } from './root-count';
 import {
   boundaryTolerance,
   excessOf,
@@ -20,11 +21,33 @@ const dimensions = ['', 'line', 'plane', 'space'] as const;
 const isAtRest = (value: Complex, motion: Motion, tolerance: number): boolean =>
   distance(value, { re: motion === 'flow' ? 0 : 1, im: 0 }) <= tolerance;
 
-/** −1, 0 or 1: attracting, neither, repelling. */
-const sideOf = (value: Complex, motion: Motion, tolerance: number): number => {
-  const excess = excessOf(value, motion);
-  return Math.abs(excess) <= tolerance ? 0 : Math.sign(excess);
-};
+/**
+ * −1, 0 or 1 of each space: attracting, neither, repelling. How many are on which side the verdict has
+ * counted, in fractions where it could; float64 only puts them in order, so that name and verdict agree.
+ */
+function sidesOf(
+  spaces: readonly Eigenspace[],
+  motion: Motion,
+  { stable, boundary }: RootCount,
+): Map<Eigenspace, number> {
+  const ordered = [...spaces].sort((a, b) => excessOf(a.value, motion) - excessOf(b.value, motion));
+  const sides = new Map<Eigenspace, number>();
+  let before = 0;
+  for (const space of ordered) {
+    sides.set(space, before < stable ? -1 : before < stable + boundary ? 0 : 1);
+    before += space.algebraic;
+  }
+  return sides;
+}
+
+/** Of a map with λ = −1: only the eigenvectors of −1 come back after two steps. */
+function periodTwo(spaces: readonly Eigenspace[], sides: readonly number[], n: number): string {
+  const returning = spaces.reduce(
+    (sum, { geometric }, k) => sum + (sides[k] === 0 ? geometric : 0),
+    0,
+  );
+  return returning === n ? 'period two' : `${dimensions[returning]} of period two`;
+}
 
 /** A portrait with no equilibrium but the origin, of n eigenvalues. */
 function isolated(spaces: readonly Eigenspace[], sides: readonly number[], n: number): string {
@@ -45,7 +68,7 @@ function isolated(spaces: readonly Eigenspace[], sides: readonly number[], n: nu
     return sides.includes(0) ? 'spiral with a line of period two' : 'spiral node';
   }
   if (attracts && repels) return 'saddle';
-  if (sides.includes(0)) return 'period two';
+  if (sides.includes(0)) return periodTwo(spaces, sides, n);
   if (spaces.some(({ algebraic, geometric }) => geometric < algebraic)) return 'degenerate node';
   return spaces[0]?.geometric === n ? 'star' : 'node';
 }
@@ -54,15 +77,16 @@ function isolated(spaces: readonly Eigenspace[], sides: readonly number[], n: nu
 function across(spaces: readonly Eigenspace[], sides: readonly number[]): string {
   if (spaces.length === 0) return '';
   const count = spaces.reduce((sum, { algebraic }) => sum + algebraic, 0);
-  if (count === 1) return '';
+  // A single λ on the boundary beside those at rest is −1, of a map.
+  if (count === 1) return sides[0] === 0 ? ' with period two across' : '';
   return ` with ${isolated(spaces, sides, count)} across`;
 }
 
 /**
  * For flows in the plane one of: node, spiral, saddle, centre, star, degenerate node, line of equilibria,
  * plane of equilibria; in space also spiral node, spiral saddle, centre with an attracting (repelling) line,
- * line of equilibria with … across. For maps the same words, fixed points for equilibria, period two for
- * λ = −1 alone, and 'with flip' where a real eigenvalue is negative.
+ * line of equilibria with … across. For maps the same words, fixed points for equilibria, (line, plane of)
+ * period two for λ = −1, and 'with flip' where another real eigenvalue is negative.
  * @param a n×n, row-major, n = 2 or 3
  * @param exact of the same matrix, where its entries are rational as typed
  */
@@ -76,14 +100,16 @@ export function portraitType(
     ({ value }) => value.im >= 0,
   );
   const counted = all.map((space) => (space.value.im > 0 ? { ...space, algebraic: 2 } : space));
-  // Where fractions know that nothing lies on the boundary, nothing near it is taken to.
-  const { boundary } = linearStability(a, motion, exact);
-  const tolerance = exact && boundary === 0 ? 0 : boundaryTolerance(a, motion);
-  const resting = counted.filter(({ value }) => isAtRest(value, motion, tolerance));
+  const sideOf = sidesOf(counted, motion, linearStability(a, motion, exact));
+  const tolerance = boundaryTolerance(a, motion);
+  const resting = counted.filter(
+    (space) => sideOf.get(space) === 0 && isAtRest(space.value, motion, tolerance),
+  );
   const moving = counted.filter((space) => !resting.includes(space));
-  const sides = moving.map(({ value }) => sideOf(value, motion, tolerance));
-  const flips = motion === 'map' && moving.some(({ value }) => value.im === 0 && value.re < 0);
-  const flip = flips && !sides.every((side) => side === 0) ? ' with flip' : '';
+  const sides = moving.map((space) => sideOf.get(space) as number);
+  const flips = ({ value }: Eigenspace, k: number) =>
+    value.im === 0 && value.re < 0 && sides[k] !== 0;
+  const flip = motion === 'map' && moving.some(flips) ? ' with flip' : '';
   const atRest =
     resting.length === 0
       ? 0

@@ -55,7 +55,17 @@ const verdicts: readonly [string, readonly string[], Motion, string, string][] =
   ['quarter turn', ['0', '-1', '1', '0'], 'map', 'stable', 'centre'],
   ['nilpotent', ['0', '1', '0', '0'], 'map', 'asymptotically stable', 'degenerate node'],
   ['flip', ['-1/2', '0', '0', '1/3'], 'map', 'asymptotically stable', 'node with flip'],
-  ['flip shear', ['-1', '1', '0', '-1'], 'map', 'unstable', 'period two'],
+  ['flip shear', ['-1', '1', '0', '-1'], 'map', 'unstable', 'line of period two'],
+  ['half turn', ['-1', '0', '0', '-1'], 'map', 'stable', 'period two'],
+  ['flip and shrink', ['-1', '0', '0', '1/2'], 'map', 'stable', 'line of period two'],
+  ['mirror', ['0', '1', '1', '0'], 'map', 'stable', 'line of fixed points with period two across'],
+  [
+    'two flips and a larger one',
+    ['-1', '0', '0', '0', '-1', '0', '0', '0', '-2'],
+    'map',
+    'unstable',
+    'plane of period two with flip',
+  ],
   [
     'spiral and line in',
     ['-1', '-2', '0', '2', '-1', '0', '0', '0', '-3'],
@@ -111,6 +121,17 @@ describe('verdict and name', () => {
     expect(portraitType(numbers(cells), 'flow', exactOf(cells))).toBe('spiral');
     expect(linearStability(numbers(cells), 'flow').stability).toBe('stable');
     expect(portraitType(numbers(cells), 'flow')).toBe('centre');
+  });
+
+  it('name and verdict agree where only fractions can tell', () => {
+    // |λ|² = 1 + 1e-24, which is 1 in float64.
+    const outwards = ['1e-12', '-1', '1', '1e-12'];
+    expect(linearStability(numbers(outwards), 'map', exactOf(outwards)).stability).toBe('unstable');
+    expect(portraitType(numbers(outwards), 'map', exactOf(outwards))).toBe('spiral');
+    const beside = ['0', '0', '0', '0', '1', '0', '0', '0', '1e-12'];
+    expect(portraitType(numbers(beside), 'flow', exactOf(beside))).toBe(
+      'line of equilibria with node across',
+    );
   });
 
   it('a multiple eigenvalue on the boundary that rounding has parted is still one', () => {
