@@ -17,12 +17,17 @@ export interface Equilibrium {
   /** Row-major, symbolic derivatives at the point. */
   readonly jacobian: readonly number[];
   readonly eigenvalues: readonly Complex[];
-  /** The linearisation's; of the true flow only where `stability` is not `undetermined`. */
+  /**
+   * The linearisation's, of the true flow only where `stability` is not `undetermined`; `degenerate` where
+   * the Jacobian is singular and no continuum of equilibria was found there.
+   */
   readonly type: string;
   /** `undetermined` where no Re λ is positive and some is zero within 1e-9·‖J‖_F. */
   readonly stability: Verdict;
   /** Whether the Jacobian is singular there: other equilibria may lie beside it without a gap. */
   readonly degenerate: boolean;
+  /** Whether they do: along all of the Jacobian's kernel others were found. */
+  readonly continuum: boolean;
 }
 
 /** Starts along each axis. */
@@ -33,6 +38,9 @@ const same = 1e-5;
 /** So many of those whose Jacobian is singular stand for a continuum. */
 const mostDegenerate = 5;
 const singular = 1e-9;
+/** How far along the kernel others are sought, relative to the box, and how far off they may lie. */
+const beside = 1e-4;
+const offBeside = 0.1;
 
 /** J⁺·v, small singular values left out: along a curve of equilibria Newton goes the shortest way. */
 function leastSquares(jacobian: readonly number[], v: Float64Array): number[] | null {
@@ -90,28 +98,81 @@ function starts({ low, high }: Box, n: 2 | 3): number[][] {
   );
 }
 
-/** What the linearisation says of a point where nothing moves. */
-export function equilibriumAt(field: VectorField, point: readonly number[]): Equilibrium | null {
+/**
+ * Whether equilibria fill a line, plane or space through this one: then its tangents are the kernel, and
+ * Newton's method stays beside any place on it. At an isolated one it comes back instead.
+ */
+function liesInContinuum(
+  field: VectorField,
+  point: readonly number[],
+  jacobian: readonly number[],
+  size: number,
+): boolean {
+  const reach = beside * size;
+  const settlesAt = (start: readonly number[]) => {
+    const end = newton(field, start, size);
+    if (end === null) return false;
+    return Math.hypot(...end.map((x, i) => x - (start[i] as number))) < offBeside * reach;
+  };
+  const kernel = kernelOf(jacobian);
+  // Between the first directions too: two lines that cross are no plane.
+  const between = point.map((_, i) => kernel.reduce((sum, one) => sum + (one[i] as number), 0));
+  return [...kernel, between].every((direction) =>
+    [reach, -reach].some((by) => settlesAt(point.map((x, i) => x + by * (direction[i] as number)))),
+  );
+}
+
+/** Unit vectors along which the Jacobian is 0, by the same limit as Newton's method. */
+function kernelOf(jacobian: readonly number[]): number[][] {
+  const { s, v } = svd(jacobian);
+  const n = s.length;
+  const limit = singular * Math.max(s[0] as number, Number.MIN_VALUE);
+  return [...s.keys()]
+    .filter((k) => (s[k] as number) <= limit)
+    .map((k) => Array.from({ length: n }, (_, i) => v[i * n + k] as number));
+}
+
+/**
+ * What the linearisation says of a point where nothing moves. Real parts within the tolerance are 0.
+ * @param size of the box in which equilibria are sought
+ */
+export function equilibriumAt(
+  field: VectorField,
+  point: readonly number[],
+  size: number,
+): Equilibrium | null {
   const jacobian = field.jacobian(point).map((x) => x + 0);
   if (!jacobian.every(Number.isFinite)) return null;
-  const values = eigenvalues(jacobian);
   const tolerance = boundaryTolerance(jacobian, 'flow');
+  const values = eigenvalues(jacobian).map(({ re, im }) => ({
+    re: Math.abs(re) <= tolerance ? 0 : re,
+    im,
+  }));
   const { stability } = linearStability(jacobian, 'flow');
-  const unstable = values.some(({ re }) => re > tolerance);
-  const critical = values.some(({ re }) => Math.abs(re) <= tolerance);
-  const { s } = svd(jacobian);
+  const unstable = values.some(({ re }) => re > 0);
+  const critical = values.some(({ re }) => re === 0);
+  const degenerate = kernelOf(jacobian).length > 0;
+  const continuum = degenerate && liesInContinuum(field, point, jacobian, size);
   return {
     point: point.map((x) => x + 0),
     jacobian,
     eigenvalues: values,
-    type: portraitType(jacobian, 'flow'),
+    type: degenerate && !continuum ? 'degenerate' : portraitType(jacobian, 'flow'),
     stability: unstable ? 'unstable' : critical ? 'undetermined' : stability,
-    degenerate: (s.at(-1) as number) <= singular * Math.max(s[0] as number, Number.MIN_VALUE),
+    degenerate,
+    continuum,
   };
 }
 
-/** Multiples of the box's size smaller than this are zero. */
-const tidy = (x: number, size: number): number => (Math.abs(x) < 1e-12 * size ? 0 : x);
+/** Coordinates that are small beside the box, and larger ones if nothing is faster without them, are zero. */
+function tidied(field: VectorField, point: readonly number[], size: number): number[] {
+  const zeroBelow = (limit: number) => point.map((x) => (Math.abs(x) < limit * size ? 0 : x));
+  const speed = (at: readonly number[]) =>
+    Math.hypot(...field.velocity(at, new Float64Array(3)).subarray(0, field.dimension));
+  // Where the Jacobian is singular Newton's method comes only so near.
+  const bold = zeroBelow(1e-5);
+  return speed(bold) <= speed(point) ? bold : zeroBelow(1e-12);
+}
 
 /**
  * Those in the box (and a tenth beyond it), by Newton's method from a lattice of starts; in order of x,
@@ -129,12 +190,14 @@ export function findEquilibria(field: VectorField, box: Box): Equilibrium[] {
   const found: Equilibrium[] = [];
   let degenerate = 0;
   for (const start of starts(box, n)) {
-    const point = newton(field, start, size)?.map((x) => tidy(x, size));
-    if (!point || !inside(point)) continue;
+    const settledAt = newton(field, start, size);
+    if (!settledAt) continue;
+    const point = tidied(field, settledAt, size);
+    if (!inside(point)) continue;
     const near = (other: readonly number[]) =>
       Math.hypot(...point.map((x, i) => x - (other[i] as number))) <= same * size;
     if (found.some((one) => near(one.point))) continue;
-    const equilibrium = equilibriumAt(field, point);
+    const equilibrium = equilibriumAt(field, point, size);
     if (!equilibrium) continue;
     if (equilibrium.degenerate) {
       degenerate++;

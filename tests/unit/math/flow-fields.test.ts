@@ -134,12 +134,43 @@ describe('equilibria', () => {
     const all = found('sir');
     expect(all.length).toBeGreaterThan(1);
     expect(all.length).toBeLessThanOrEqual(5);
-    for (const { point, degenerate, stability } of all) {
+    for (const { point, degenerate, continuum, type, stability } of all) {
       expect(point[1]).toBe(0);
       expect(degenerate).toBe(true);
+      expect(continuum).toBe(true);
+      expect(type).toBe('plane of equilibria');
       // βS < γ: no Re λ is positive, two are 0.
       expect(stability).toBe((point[0] as number) > 1 / 3 + 1e-9 ? 'unstable' : 'undetermined');
     }
+  });
+
+  it.each([
+    ['a double well whose wells merge', ['-x^3', '-y'], 'undetermined'],
+    ['a fold', ['x^2', '-y'], 'undetermined'],
+    ['flatter than Newton’s method can follow', ['1e300*x^9', '-y'], 'undetermined'],
+    ['a fold that repels', ['x^2', 'y'], 'unstable'],
+  ])('degenerate, and with nothing beside it: %s', (_, texts, stability) => {
+    const all = findEquilibria(own(texts), { low: [-2.5, -2.5], high: [2.5, 2.5] });
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatchObject({ point: [0, 0], type: 'degenerate', stability });
+    expect(all[0]).toMatchObject({ degenerate: true, continuum: false });
+    expect(all[0]?.eigenvalues.some(({ re, im }) => re === 0 && im === 0)).toBe(true);
+  });
+
+  it('of a circle full of them: a continuum; where two lines of them cross: no plane', () => {
+    const box = { low: [-2.5, -2.5], high: [2.5, 2.5] };
+    const circle = findEquilibria(own(['x(1 - x^2 - y^2)', 'y(1 - x^2 - y^2)']), box);
+    const [centre, ...around] = circle.toSorted(
+      (a, b) => Math.hypot(...a.point) - Math.hypot(...b.point),
+    );
+    expect(centre).toMatchObject({ type: 'star', continuum: false });
+    expect(around).toHaveLength(5);
+    for (const { type, continuum } of around)
+      expect([type, continuum]).toEqual(['line of equilibria', true]);
+    const crossing = findEquilibria(own(['x*y', 'x*y']), box);
+    const origin = crossing.find(({ point }) => point.every((x) => x === 0));
+    expect(origin?.type).toBe('degenerate');
+    expect(crossing.length).toBeGreaterThan(1);
   });
 
   it('none where there is none, and none where the speed is only smallest', () => {
