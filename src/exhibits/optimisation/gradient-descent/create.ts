@@ -35,7 +35,7 @@ export async function create(
   const trails = new Trails(context, pane, surface);
   const markers = new Markers(context, pane, surface);
   const inner = new InnerState(context, pane, surface);
-  const starts = new Starts(context, pane, surface, first);
+  const starts = new Starts(context, pane, surface);
   const swarm = new SwarmPicture(context, pane, surface);
   const basins = new BasinsPicture(context, surface);
   const plane = new PlaneMap(context);

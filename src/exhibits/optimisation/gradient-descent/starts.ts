@@ -1,9 +1,11 @@
 import { type Ray, Vector3 } from 'three';
+import type { Patch } from '../../../core/parameter';
 import { formatNumber } from '../../../math/format';
 import { pickGraph } from '../../../stage/graph-picking';
 import type { Handle } from '../../../stage/handles';
 import type { Pane } from '../../../stage/pane';
-import type { ExhibitContext, Gesture } from '../../contract';
+import type { ExhibitContext } from '../../contract';
+import { gripActions } from '../../grip';
 import { clampTo } from '../../surfaces/domain';
 import type { FunctionSurface } from '../../surfaces/function-surface';
 import type { Values } from './parameters';
@@ -21,15 +23,12 @@ export class Starts {
   private readonly handles: Handle[];
   private readonly worldPoint = new Vector3();
   private readonly hit = new Vector3();
-  private values: Values;
 
   constructor(
     private readonly context: ExhibitContext,
     pane: Pane,
     private readonly surface: FunctionSurface,
-    first: Values,
   ) {
-    this.values = first;
     const { scope } = context;
     this.handles = Array.from({ length: mostRacers + 1 }, (_, k) => this.makeHandle(pane, k - 1));
     scope.own(
@@ -37,14 +36,14 @@ export class Starts {
         const point = this.pick(ray);
         if (!point) return;
         const gesture = context.gesture();
-        this.put(gesture, -1, point.x, point.y, false);
+        const place = this.dataPlace(point.x, point.y, false);
+        gesture.set((values) => this.moved(values as Values, -1, ...place));
         gesture.finish();
       }),
     );
   }
 
   update(values: Values): void {
-    this.values = values;
     this.handles.forEach((handle, k) => {
       const start = startOf(values, k - 1);
       if (!start) {
@@ -63,28 +62,20 @@ export class Starts {
 
   /** @param racer its index, or −1 for the start that they share */
   private makeHandle(pane: Pane, racer: number): Handle {
-    let gesture: Gesture | null = null;
     return pane.handle({
       colour: racer < 0 ? 'var(--text)' : `var(--racer-${racer + 1})`,
       planar: () => false,
       surfacePoint: (ray) => this.pick(ray),
-      actions: {
-        begin: () => {
-          gesture = this.context.gesture();
-        },
-        move: (point, snap) => {
-          if (gesture) this.put(gesture, racer, point.x, point.y, snap);
-        },
-        nudge: ([right, up], coarse) => {
-          const start = startOf(this.values, racer);
-          if (!gesture || !start) return;
+      actions: gripActions<Values>(this.context, {
+        drag: (values, { x, y }, snap) => this.moved(values, racer, ...this.dataPlace(x, y, snap)),
+        nudge: (values, [right, up], coarse) => {
+          const start = startOf(values, racer);
+          if (!start) return {};
           const { xMin, xMax } = this.surface.map.settings.domain;
           const size = (xMax - xMin) * nudge * (coarse ? 10 : 1);
-          this.set(gesture, racer, start[0] + right * size, start[1] + up * size);
+          return this.moved(values, racer, start[0] + right * size, start[1] + up * size);
         },
-        end: () => gesture?.finish(),
-        cancel: () => gesture?.cancel(),
-      },
+      }),
     });
   }
 
@@ -92,29 +83,20 @@ export class Starts {
     return pickGraph(ray, this.surface.map, this.surface.worldHeight, this.hit);
   }
 
-  private put(
-    gesture: Gesture,
-    racer: number,
-    worldX: number,
-    worldY: number,
-    snap: boolean,
-  ): void {
+  private dataPlace(worldX: number, worldY: number, snap: boolean): [number, number] {
     const [x, y] = this.surface.map.toData(worldX, worldY);
     const { xMin, xMax } = this.surface.map.settings.domain;
     const grid = 10 ** Math.floor(Math.log10((xMax - xMin) * snapping));
     const at = (value: number) => (snap ? Math.round(value / grid) * grid : value);
-    this.set(gesture, racer, at(x), at(y));
+    return [at(x), at(y)];
   }
 
-  private set(gesture: Gesture, racer: number, x: number, y: number): void {
+  private moved({ racers }: Values, racer: number, x: number, y: number): Patch {
     const [insideX, insideY] = clampTo(this.surface.map.settings.domain, x, y);
     // As many digits as a link should have.
     const start = [Number(insideX.toPrecision(6)), Number(insideY.toPrecision(6))];
-    gesture.set((values) => {
-      if (racer < 0) return { start };
-      const racers = values.racers as Values['racers'];
-      return { racers: racers.map((item, k) => (k === racer ? { ...item, start } : item)) };
-    });
+    if (racer < 0) return { start };
+    return { racers: racers.map((item, k) => (k === racer ? { ...item, start } : item)) };
   }
 }
 
