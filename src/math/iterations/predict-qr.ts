@@ -1,74 +1,121 @@
-/** What QR iteration, with a fixed shift or none, will do. */
-import { entry, type Matrix, multiply, normFrobenius, transpose } from '../basics';
-import { determinant } from '../determinant';
-import { isDefectiveBlock, type SpectralBlock, type SpectralStructure } from '../spectral';
+/**
+ * What QR iteration, with a fixed shift or none, will do. The first column of the product of all Q is power
+ * iteration with A − σI from e₁, the last one inverse iteration with its transpose from eₙ (Watkins, SIAM
+ * Review 24, 1982); up to n = 3 there are no other places at which the matrix may come apart.
+ */
+import { column, entry, type Matrix, multiply, normFrobenius, transpose } from '../basics';
+import type { SpectralBlock, SpectralStructure } from '../spectral';
+import { gapFrom, predict } from './predict-vector';
 import type { Prediction, Reason } from './types';
 
+/** Distances this close, relatively, count as equal. */
 const SAME = 1e-9;
-/** Minors and elements this small count as 0. */
+/** Elements this small count as 0. */
 const NONE = 1e-13;
 
-/** One real dimension of P's columns, in the order in which QR sorts them. */
-interface Direction {
-  readonly block: SpectralBlock;
-  readonly gap: number;
-  /** Its row in P⁻¹. */
-  readonly row: number;
-}
+type Element = readonly [number, number];
 
-function sorted({ blocks }: SpectralStructure, shift: number): Direction[] {
-  let row = 0;
-  const all = blocks.flatMap((block) =>
-    block.chains.flatMap((chain) =>
-      chain.map(() => ({
-        block,
-        gap: Math.hypot(block.value.re - shift, block.value.im),
-        row: row++,
-      })),
-    ),
-  );
-  return all.sort((one, other) => other.gap - one.gap);
-}
-
-type Tie = 'separate' | 'jordan' | 'repeated' | 'tied';
-
-/** How direction i stands to direction i + 1. */
-function tieBetween(one: Direction, other: Direction): Tie {
-  if (other.gap < one.gap * (1 - SAME)) return 'separate';
-  if (one.block !== other.block || one.block.value.im !== 0) return 'tied';
-  return isDefectiveBlock(one.block) ? 'jordan' : 'repeated';
-}
-
-/** Whether e₁ … eₘ reach all of the m leading directions: the leading m×m minor of the sorted P⁻¹. */
-function reaches(structure: SpectralStructure, order: readonly Direction[], m: number): boolean {
-  const { n, pInverse } = structure;
-  if (!pInverse || m === n) return true;
-  const at = (i: number, j: number) => entry(pInverse, (order[i]?.row ?? 0) * n + j);
-  const minor = m === 1 ? at(0, 0) : determinant([at(0, 0), at(0, 1), at(1, 0), at(1, 1)]);
-  return Math.abs(minor) > NONE * Math.max(...pInverse.map(Math.abs)) ** m;
-}
-
-/** Elements below the diagonal that a split after column `after` empties. */
-function emptied(n: number, after: number): [number, number][] {
-  const elements: [number, number][] = [];
+/** Elements (row, column) below the diagonal that a split after column `after` empties. */
+export function emptied(n: number, after: number): Element[] {
+  const elements: Element[] = [];
   for (let i = after + 1; i < n; i++) for (let j = 0; j <= after; j++) elements.push([i, j]);
   return elements;
 }
 
-function prediction(
+/** The structure of Aᵀ in the basis dual to that of A, in which each chain is turned about. */
+function transposed(structure: SpectralStructure): SpectralStructure {
+  const { n, p, pInverse, blocks } = structure;
+  if (!pInverse) return structure;
+  let at = 0;
+  const places = blocks.map(({ chains }) => chains.map((chain) => chain.map(() => at++).reverse()));
+  const order = places.flat(2);
+  const row = (k: number) => pInverse.slice(k * n, k * n + n);
+  return {
+    ...structure,
+    blocks: blocks.map((block, k) => ({
+      ...block,
+      chains: (places[k] ?? []).map((chain) => chain.map(row)),
+    })),
+    p: transpose(order.flatMap(row)),
+    pInverse: order.flatMap((k) => column(p, k)),
+  };
+}
+
+/** A place at which the matrix may come apart. */
+interface Split {
+  readonly elements: readonly Element[];
+  readonly comesApart: boolean;
+  readonly isCrawling: boolean;
+  readonly rate: number;
+  readonly isSteady: boolean;
+  /** Whether zeros of A itself make it, which rounding does not touch. */
+  readonly isThere: boolean;
+  /** Whether eigenvalues come out in the order of their distance from the shift. */
+  readonly isInOrder: boolean;
+}
+
+function splitOf(
+  elements: readonly Element[],
+  { converges, reason, rate, isSteady }: Prediction,
+  isInOrder: boolean,
+): Split {
+  // Of a nilpotent part the columns of Q keep what was last before zero.
+  const comesApart = converges || reason === 'nilpotent';
+  return {
+    elements,
+    comesApart,
+    isCrawling: reason === 'jordan',
+    rate: rate ?? 0,
+    isSteady,
+    isThere: reason === 'at-once',
+    isInOrder,
+  };
+}
+
+function splitsOf(structure: SpectralStructure, a: Matrix, shift: number): Split[] {
+  const { n, blocks } = structure;
+  const gap = gapFrom(shift, normFrobenius(a));
+  const gaps = blocks.map(gap);
+  const sign = ({ value }: SpectralBlock) => Math.sign(value.re - shift);
+  const unit = (k: number) => Array.from({ length: n }, (_, i) => (i === k ? 1 : 0));
+  const gapAt = ({ value }: Prediction) => gap({ value: { re: value ?? shift, im: 0 } });
+  const last = predict(transposed(structure), unit(n - 1), (block) => 1 / gap(block), sign);
+  const lastInOrder = gapAt(last) <= Math.min(...gaps) * (1 + SAME);
+  const afterLast = splitOf(emptied(n, n - 2), last, lastInOrder);
+  if (n === 2) return [afterLast];
+  const first = predict(structure, unit(0), gap, sign);
+  const firstInOrder = gapAt(first) >= Math.max(...gaps) * (1 - SAME);
+  return [splitOf(emptied(n, 0), first, firstInOrder), afterLast];
+}
+
+function goes(
   reason: Reason,
   rate: number | null,
-  vanishing: readonly (readonly [number, number])[],
+  vanishing: readonly Element[],
+  isSteady = true,
 ): Prediction {
-  const converges = vanishing.length > 0;
   return {
-    converges,
+    converges: true,
     reason,
-    rate: converges ? rate : null,
-    order: converges ? 1 : null,
+    rate,
+    isSteady,
+    order: 1,
     value: null,
     target: [],
     vanishing,
+  };
+}
+
+function stays(reason: Reason): Prediction {
+  return {
+    converges: false,
+    reason,
+    rate: null,
+    isSteady: true,
+    order: null,
+    value: null,
+    target: [],
+    vanishing: [],
   };
 }
 
@@ -83,23 +130,24 @@ function isSimilarity(m: Matrix): boolean {
 export function predictQr(structure: SpectralStructure, a: Matrix, shift: number): Prediction {
   const { n } = structure;
   const shiftedBy = a.map((x, k) => (k % (n + 1) === 0 ? x - shift : x));
-  const splits = Array.from({ length: n - 1 }, (_, i) => i);
-  const order = sorted(structure, shift);
-  const all = splits.flatMap((i) => emptied(n, i));
-  const isEmpty = ([i, j]: readonly [number, number]) =>
-    Math.abs(entry(a, i * n + j)) <= NONE * normFrobenius(a);
-  if (all.every(isEmpty)) return prediction('qr-triangular', 0, all);
-  if (isSimilarity(shiftedBy)) return prediction('qr-still', null, []);
-  const ties = splits.map((i) => tieBetween(order[i] as Direction, order[i + 1] as Direction));
-  const kept = splits.filter((i) => ties[i] !== 'tied');
-  const vanishing = kept.flatMap((i) => emptied(n, i));
-  if (kept.length === 0) return prediction('qr-same-modulus', null, []);
-  if (!kept.every((i) => reaches(structure, order, i + 1)))
-    return prediction('qr-disordered', null, []);
-  if (ties.includes('jordan')) return prediction('qr-jordan', 1, vanishing);
-  const rates = kept
-    .filter((i) => ties[i] === 'separate')
-    .map((i) => (order[i + 1] as Direction).gap / (order[i] as Direction).gap);
-  const rate = Math.max(0, ...rates);
-  return prediction(kept.length < splits.length ? 'qr-blocks' : 'qr-linear', rate, vanishing);
+  const below = a.flatMap((x, k) => (k % n < Math.floor(k / n) ? [x] : []));
+  const splits = splitsOf(structure, a, shift);
+  const all = splits.flatMap(({ elements }) => elements);
+  if (below.every((x) => Math.abs(x) <= NONE * normFrobenius(a)))
+    return goes('qr-triangular', 0, all);
+  if (isSimilarity(shiftedBy)) return stays('qr-still');
+  const kept = splits.filter(({ comesApart }) => comesApart);
+  if (kept.length === 0) return stays('qr-same-modulus');
+  const vanishing = kept.flatMap(({ elements }) => elements);
+  if (kept.some(({ isCrawling }) => isCrawling)) return goes('qr-jordan', 1, vanishing);
+  const rate = Math.max(...kept.map((split) => split.rate));
+  const isSteady = kept
+    .filter((split) => split.rate >= rate * (1 - SAME))
+    .every((split) => split.isSteady);
+  if (kept.length < splits.length) return goes('qr-blocks', rate, vanishing, isSteady);
+  if (rate === 0) return goes('qr-at-once', 0, vanishing);
+  if (kept.every(({ isInOrder }) => isInOrder)) return goes('qr-linear', rate, vanishing, isSteady);
+  // Without such zeros rounding brings the missing part back, and nobody can say when.
+  const isHeld = kept.some(({ isThere }) => isThere);
+  return goes('qr-disordered', isHeld ? rate : null, vanishing, isSteady);
 }

@@ -35,7 +35,8 @@ function partsOf(
         const k = at++;
         const length = Math.hypot(...Array.from({ length: n }, (_, i) => entry(p, i * n + k)));
         const share = coordinates ? Math.abs(entry(coordinates, k)) * length : size;
-        return share > absent * size ? level : -1;
+        // A pair's two vectors are its plane, no chain.
+        return share > absent * size ? (isPair(block) ? 0 : level) : -1;
       }),
     );
     const level = Math.max(...levels);
@@ -50,6 +51,7 @@ function never(reason: Reason): Prediction {
     converges: false,
     reason,
     rate: null,
+    isSteady: true,
     order: null,
     value: null,
     target: [],
@@ -57,11 +59,12 @@ function never(reason: Reason): Prediction {
   };
 }
 
-function towards(block: SpectralBlock, reason: Reason, rate: number): Prediction {
+function towards(block: SpectralBlock, reason: Reason, rate: number, isSteady = true): Prediction {
   return {
     converges: true,
     reason,
     rate,
+    isSteady,
     order: 1,
     value: block.value.re,
     target: eigenvectorsOf(block),
@@ -77,11 +80,18 @@ function tie(leading: readonly Part[], signOf: (block: SpectralBlock) => number)
   return never(pairs === leading.length ? 'complex' : 'same-modulus');
 }
 
+/** Those that grow fastest: like kʲ times the k-th power of the largest factor, with the largest j. */
+function leadingOf(parts: readonly Part[], largest: number): Part[] {
+  const level = (found: readonly Part[]) => Math.max(...found.map((part) => part.level));
+  const equal = parts.filter(({ factor }) => factor >= largest * (1 - SAME));
+  return equal.filter((part) => part.level === level(equal));
+}
+
 /**
  * @param factorOf |λ| for power iteration, 1/|λ − σ| for inverse iteration
  * @param signOf the sign of a real block's factor
  */
-function predict(
+export function predict(
   structure: SpectralStructure,
   start: readonly number[],
   factorOf: (block: SpectralBlock) => number,
@@ -89,7 +99,7 @@ function predict(
 ): Prediction {
   const parts = partsOf(structure, start, factorOf);
   const largest = Math.max(...parts.map(({ factor }) => factor));
-  const leading = parts.filter(({ factor }) => factor >= largest * (1 - SAME));
+  const leading = leadingOf(parts, largest);
   const [first] = leading;
   if (!first) return never('nilpotent');
   if (largest === Number.POSITIVE_INFINITY) return towards(first.block, 'shift-is-eigenvalue', 0);
@@ -99,9 +109,12 @@ function predict(
   if (first.level > 0) return towards(first.block, 'jordan', 1);
   const others = parts.filter((part) => part !== first);
   if (others.length === 0) return towards(first.block, 'at-once', 0);
-  const rate = Math.max(...others.map(({ factor }) => factor)) / largest;
-  if (rate === 0) return towards(first.block, 'one-step', 0);
-  return towards(first.block, signOf(first.block) < 0 ? 'alternating' : 'dominant', rate);
+  const second = Math.max(...others.map(({ factor }) => factor));
+  if (second === 0) return towards(first.block, 'one-step', 0);
+  const seconds = others.filter(({ factor }) => factor >= second * (1 - SAME));
+  const isSteady = seconds.length === 1 && !seconds.some(({ block }) => isPair(block));
+  const reason = signOf(first.block) < 0 ? 'alternating' : 'dominant';
+  return towards(first.block, reason, second / largest, isSteady);
 }
 
 export function predictPower(structure: SpectralStructure, start: readonly number[]): Prediction {
@@ -122,12 +135,23 @@ export function predictInverse(
   shift: number,
   norm: number,
 ): Prediction {
-  const gap = ({ value }: SpectralBlock) => Math.hypot(value.re - shift, value.im);
-  const tiny = 4 * Number.EPSILON * Math.max(norm, Math.abs(shift));
+  const gap = gapFrom(shift, norm);
   return predict(
     structure,
     start,
-    (block) => (gap(block) <= tiny ? Number.POSITIVE_INFINITY : 1 / gap(block)),
+    (block) => 1 / gap(block),
     ({ value }) => Math.sign(value.re - shift),
   );
+}
+
+/** |λ − σ|; 0 where it is no more than rounding. @param norm ‖A‖ */
+export function gapFrom(
+  shift: number,
+  norm: number,
+): (block: Pick<SpectralBlock, 'value'>) => number {
+  const tiny = 4 * Number.EPSILON * Math.max(norm, Math.abs(shift));
+  return ({ value }) => {
+    const gap = Math.hypot(value.re - shift, value.im);
+    return gap <= tiny ? 0 : gap;
+  };
 }

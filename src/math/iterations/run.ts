@@ -16,7 +16,7 @@ import {
   type SpectralBlock,
   type SpectralStructure,
 } from '../spectral';
-import { predictQr } from './predict-qr';
+import { emptied, predictQr } from './predict-qr';
 import { predictInverse, predictPower } from './predict-vector';
 import { householderQr, solveShifted } from './solve';
 import type { IterationState, Prediction, Problem } from './types';
@@ -53,14 +53,37 @@ function qrState(problem: Problem, k: number, matrix: Matrix, basis: Matrix): It
   return { ...stateOf(problem, k, vector), estimate: entry(matrix, 0), matrix, basis };
 }
 
-function qrStep(problem: Problem, last: IterationState): IterationState {
-  const { shift } = problem;
+function qrStep(problem: Problem, last: IterationState, prediction: Prediction): IterationState {
+  const { a, shift } = problem;
   const matrix = last.matrix as number[];
   const n = orderOf(matrix);
   const unit = identity(n);
   const { q, r } = householderQr(matrix.map((x, i) => x - shift * entry(unit, i)));
   const next = multiply(r, q).map((x, i) => x + shift * entry(unit, i));
+  const norm = normFrobenius(a);
+  const rounding = n * n * Number.EPSILON * (norm + Math.abs(shift));
+  // Out of order there may be no time to fall to rounding before rounding grows.
+  const tiny = prediction.reason === 'qr-disordered' ? FLOOR * norm : rounding;
+  deflate(next, prediction.vanishing, tiny);
   return qrState(problem, last.k + 1, next, multiply(last.basis as number[], q));
+}
+
+/**
+ * Writes 0 for what is to vanish and is as good as gone, so that the parts stay apart: with a singular
+ * A − σI, or eigenvalues out of order, the next steps would make that rounding grow (Golub and Van Loan,
+ * Matrix Computations, section 7.5.1).
+ */
+function deflate(matrix: number[], vanishing: Prediction['vanishing'], tiny: number): void {
+  const n = orderOf(matrix);
+  for (let after = 0; after < n - 1; after++) {
+    const elements = emptied(n, after);
+    const isDone = elements.every(
+      ([i, j]) =>
+        vanishing.some(([row, col]) => row === i && col === j) &&
+        Math.abs(entry(matrix, i * n + j)) <= tiny,
+    );
+    if (isDone) for (const [i, j] of elements) matrix[i * n + j] = 0;
+  }
 }
 
 /** The next vector of a vector iteration, not yet of unit length. */
@@ -78,7 +101,14 @@ function rayleighPrediction(
   a: Matrix,
   last: IterationState,
 ): Prediction {
-  const none = { rate: null, order: null, value: null, target: [], vanishing: [] } as const;
+  const none = {
+    rate: null,
+    isSteady: true,
+    order: null,
+    value: null,
+    target: [],
+    vanishing: [],
+  } as const;
   if (structure.blocks.every(isPair))
     return { converges: false, reason: 'rayleigh-complex', ...none };
   const settled = (last.residual ?? Number.POSITIVE_INFINITY) <= 1e-10 * normFrobenius(a);
@@ -88,6 +118,7 @@ function rayleighPrediction(
   const block = real.reduce((best, other) => (gap(other) < gap(best) ? other : best));
   const found = {
     converges: true,
+    isSteady: true,
     value: block.value.re,
     target: block.chains.map((chain) => chain[0] as number[]),
     vanishing: [],
@@ -139,7 +170,7 @@ export class IterationRun {
     const { states, problem } = this;
     while (states.length <= k) {
       const last = states[states.length - 1] as IterationState;
-      if (problem.algorithm === 'qr') states.push(qrStep(problem, last));
+      if (problem.algorithm === 'qr') states.push(qrStep(problem, last, this.prediction));
       else
         states.push(
           stateOf(problem, last.k + 1, last.vector ? unitOrNull(moved(problem, last)) : null),
@@ -164,12 +195,18 @@ export class IterationRun {
     return vector ? angleTo(vector, target) : null;
   }
 
-  /** error(j)/error(j − 1) for the last j ≤ k at which rounding has not taken over; null before there is one. */
+  /**
+   * error(j)/error(j − 1) for the last j ≤ k at which rounding has not taken over; null before there is one.
+   * Where that has no limit, the geometric mean of such ratios over the later half of the j steps.
+   */
   observedRateAt(k: number): number | null {
-    if (!this.prediction.converges) return null;
+    const { converges, isSteady } = this.prediction;
+    if (!converges) return null;
     for (let j = Math.min(k, this.lastTelling(k)); j > 0; j--) {
-      const [before, now] = [this.errorAt(j - 1), this.errorAt(j)];
-      if (before !== null && now !== null && before > FLOOR && now > FLOOR) return now / before;
+      const since = isSteady ? j - 1 : j >> 1;
+      const [before, now] = [this.errorAt(since), this.errorAt(j)];
+      if (before !== null && now !== null && before > FLOOR && now > FLOOR)
+        return (now / before) ** (1 / (j - since));
     }
     return null;
   }

@@ -32,14 +32,25 @@ export type Reason =
   | 'qr-still'
   | 'qr-same-modulus'
   | 'qr-triangular'
+  /** A − σI is singular: what is below the diagonal is gone after a step or two. */
+  | 'qr-at-once'
+  /** All converges, though in exact arithmetic not in the order of distance from the shift. */
   | 'qr-disordered';
 
 /** What is known of a run before its first step. */
 export interface Prediction {
   readonly converges: boolean;
   readonly reason: Reason;
-  /** What one step leaves of the error, in the long run; 0 for faster than linear, 1 for slower; null without a limit. */
+  /**
+   * What one step leaves of the error, in the long run: lim e_k^{1/k}; 0 for faster than linear, 1 for
+   * slower; null without a limit, and where rounding decides.
+   */
   readonly rate: number | null;
+  /**
+   * Whether e_{k+1}/e_k itself tends to the rate. It does not where several eigenvalues, or a complex pair,
+   * share the modulus that decides it: then the ratio goes up and down for ever about its geometric mean.
+   */
+  readonly isSteady: boolean;
   /** 1 linear (also for slower than linear), 2 quadratic, 3 cubic; null without a limit. */
   readonly order: 1 | 2 | 3 | null;
   /** The eigenvalue that the estimate goes to. */

@@ -137,6 +137,8 @@ describe('readouts', () => {
     expect([shown('flowLimit', patch), shown('mapLimit', patch)]).toEqual(['λ = 1', 'λ = −2']);
     const several = { matrix: [1, 0, 0, 0, -1, 0, 0, 0, '1/2'] };
     expect(shown('mapLimit', several)).toBe('no single limit: λ = 1, −1 lead together');
+    const chain = { matrix: [3, 1, 0, 0, 3, 0, 0, 0, -3] };
+    expect(shown('mapLimit', chain)).toBe('λ = 3');
     expect(shown('mapLimit', { matrix: [0, 1, 0, 0] })).toBe('the zero vector');
     expect(shown('flowLimit', { matrix: [3, 0, 0, 3] })).toBe('every direction stays');
   });
@@ -167,6 +169,27 @@ describe('readouts', () => {
     );
     // Elsewhere the iteration stands at its start.
     expect(at(7, { subject: 'flow' })).toMatchObject({ k: 0 });
+  });
+
+  test('an average is foretold where the ratio of errors has no limit, and σ is named', () => {
+    const reason = (patch: Record<string, unknown>) =>
+      (readout('iteration', { subject: 'algorithms', ...patch }) as { reason: string }).reason;
+    const shared = { matrix: [2, 0, 0, 0, 0, -4, 0, '1/4', 0], vector: [1, 0, 1] };
+    const average = /on average, in the long run, each step leaves 0\.5 of the rest/;
+    expect(reason(shared)).toMatch(average);
+    const lesson = (patch: Record<string, unknown>) =>
+      eigenvectorField.lessonValues(valuesWith(patch) as never, 0).rate;
+    expect(lesson(shared)).toBe('\\sqrt[k]{e_k} \\to 0.5');
+    const fibonacci = { matrix: [1, 1, 1, 0], vector: [1, 0] };
+    expect(reason(fibonacci)).toMatch(/; each step leaves 0\.382 of the rest/);
+    expect(lesson(fibonacci)).toMatch(/^\\frac\{e_\{k\+1\}\}\{e_k\} \\to 0\.382/);
+    expect(reason({ matrix: [1, 1, 0, '1.0000001'] })).toMatch(/leaves nearly all of the rest/);
+    const shifted = { matrix: [1, 2, 2, -1], algorithm: 'qr', shift: 0.5 };
+    expect(reason(shifted)).toMatch(/at different distances from σ/);
+    expect(reason({ ...shifted, shift: 0 })).not.toMatch(/σ sort/);
+    const block = { matrix: [4, 1, 0, 1, 1, 2, 0, -2, 1], algorithm: 'qr' };
+    expect(reason({ ...block, shift: 0.1 })).toMatch(/equally far from σ/);
+    expect(reason(block)).toMatch(/of equal size/);
   });
 
   test.each(matrices)('$name: as LAPACK has it', ({ matrix, eigenvalues }) => {

@@ -223,7 +223,90 @@ describe('what is told beforehand', () => {
   });
 });
 
+describe('where the simple story ends', () => {
+  test('a pair shares the second modulus: the ratio goes up and down, its mean is the rate', () => {
+    const made = run([2, 0, 0, 0, 0, -4, 0, 0.25, 0], 'power', { start: [1, 0, 1] });
+    expect(made.prediction).toMatchObject({ reason: 'dominant', rate: 0.5, isSteady: false });
+    const ratio = (k: number) => (made.errorAt(k + 1) as number) / (made.errorAt(k) as number);
+    expect(ratio(12)).toBeCloseTo(2, 3);
+    expect(ratio(13)).toBeCloseTo(0.125, 3);
+    expect(made.observedRateAt(16)).toBeCloseTo(0.5, 3);
+    const signs = run(diag(4, 2, -2), 'inverse', { shift: 4.5 });
+    expect(signs.prediction.isSteady).toBe(true);
+    expect(run(diag(4, 2, -2), 'power').prediction.isSteady).toBe(false);
+    expect(run(fibonacci, 'power').prediction.isSteady).toBe(true);
+    expect(run([4, 1, 0, 1, 1, 2, 0, -2, 1], 'qr').prediction).toMatchObject({
+      reason: 'qr-blocks',
+      isSteady: false,
+    });
+  });
+
+  test('of equal moduli the longer Jordan chain leads, like 1/k', () => {
+    const made = run([3, 1, 0, 0, 3, 0, 0, 0, -3], 'power');
+    expect(made.prediction).toMatchObject({ converges: true, reason: 'jordan', value: 3, rate: 1 });
+    const [at1000, at2000] = [made.errorAt(1000), made.errorAt(2000)] as [number, number];
+    expect(at1000).toBeLessThan(0.01);
+    expect(at1000 / at2000).toBeCloseTo(2, 2);
+    // Without its share in the chain the two tie again.
+    expect(run([3, 1, 0, 0, 3, 0, 0, 0, -3], 'power', { start: [1, 0, 1] }).prediction.reason).toBe(
+      'plus-minus',
+    );
+  });
+
+  test('QR out of order converges nonetheless, and stays so', () => {
+    const made = run([1, 0, 0, 0, 2, 1, 0, 1, 3], 'qr');
+    const [large, small] = [(5 + Math.sqrt(5)) / 2, (5 - Math.sqrt(5)) / 2];
+    expect(made.prediction).toMatchObject({ converges: true, reason: 'qr-disordered' });
+    expect(made.prediction.rate).toBeCloseTo(small / large, 14);
+    expect(made.statusAt(60)).toBe('converged');
+    const diagonal = [0, 4, 8].map((k) => made.at(60).matrix?.[k] as number);
+    expectNear(diagonal, [1, large, small], 1e-12);
+    // Nothing but rounding decides here: how fast is left open, once there it stays.
+    const free = run([0, -1, -1, -2, 1, 3, -3, 3, 2], 'qr');
+    expect(free.prediction).toMatchObject({ reason: 'qr-disordered', rate: null });
+    for (let k = 22; k < 60; k++) expect([k, free.statusAt(k)]).toEqual([k, 'converged']);
+  });
+
+  test.each([
+    ['a nilpotent matrix', [1, 1, -1, -1], 0],
+    ['its defective eigenvalue as the shift', [3, 1, -1, 1], 2],
+    ['a simple eigenvalue as the shift', [2, 1, 1, 2], 1],
+    ['rank 1', [1, 2, 3, 2, 4, 6, -1, -2, -3], 0],
+    ['a Jordan block of 3, hidden', [-1, 1, 0, 0, 0, 1, 1, -1, 1], 0],
+  ])('QR with a singular A − σI is done at once and stays so: %s', (_, a, shift) => {
+    const made = run(a, 'qr', { shift });
+    expect(made.prediction).toMatchObject({ converges: true, reason: 'qr-at-once', rate: 0 });
+    for (let k = 2; k < 60; k++) expect([k, made.statusAt(k)]).toEqual([k, 'converged']);
+  });
+
+  test('parts of A that are separate already do not slow QR down', () => {
+    const made = run([5, 0, 0, 0, 2, 1, 0, 1, 1], 'qr');
+    expect(made.prediction).toMatchObject({ reason: 'qr-linear' });
+    expect(made.prediction.rate).toBeCloseTo(((3 - Math.sqrt(5)) / 2) ** 2, 14);
+    expect(made.observedRateAt(8)).toBeCloseTo(made.prediction.rate as number, 4);
+  });
+});
+
 describe('properties', () => {
+  test('what is told of QR comes true', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 9, maxLength: 9 }),
+        fc.integer({ min: -2, max: 2 }),
+        (a, shift) => {
+          const made = run(a, 'qr', { shift });
+          const { converges, rate, reason } = made.prediction;
+          if (!converges) {
+            const below = [3, 6, 7].map((k) => made.at(200).matrix?.[k] as number);
+            expect(size(below)).toBeGreaterThan(1e-9 * size(a));
+          } else if (reason === 'qr-jordan') expect(made.errorAt(400)).toBeLessThan(0.3);
+          else if (rate !== null && rate < 0.9) expect(made.errorAt(400)).toBeLessThan(1e-12);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   test('M = QR, Q orthogonal, R upper triangular with a diagonal not below 0', () => {
     fc.assert(
       fc.property(anyMatrix, (m) => {

@@ -29,6 +29,8 @@ import {
   eigenvalueConditions,
   eigenvectors,
   isNormal,
+  isPair,
+  type SpectralBlock,
   type SpectralStructure,
   spectralRadius,
   spectralStructure,
@@ -150,10 +152,17 @@ export interface Leaders {
 
 const same = 1e-9;
 
-export function leadersOf({ eigenvalues: values, norm }: Analysis): Leaders {
+/** Of a pair 1: its two vectors are its plane, no chain. */
+const chainLength = (block: SpectralBlock) =>
+  isPair(block) ? 1 : Math.max(...block.chains.map((chain) => chain.length));
+
+export function leadersOf({ structure, norm }: Analysis): Leaders {
   const leading = (size: (z: Complex) => number) => {
-    const most = Math.max(...values.map(size));
-    const found = values.filter((z) => z.im >= 0 && most - size(z) <= same * (norm || 1));
+    const most = Math.max(...structure.blocks.map(({ value }) => size(value)));
+    const equal = structure.blocks.filter(({ value }) => most - size(value) <= same * (norm || 1));
+    // Of equal ones a longer Jordan chain wins: it grows by a power of t, or k, as well.
+    const longest = Math.max(...equal.map(chainLength));
+    const found = equal.filter((block) => chainLength(block) === longest).map((b) => b.value);
     return found.filter(
       (z, k) => !found.slice(0, k).some((w) => Math.hypot(w.re - z.re, w.im - z.im) <= same * norm),
     );

@@ -91,12 +91,12 @@ export const convergence: Chart<Values> = {
 };
 
 function noteOf(values: Values, run: IterationRun, position: number): string {
-  const { rate, converges, order, reason } = run.prediction;
+  const { rate, isSteady, converges, order, reason } = run.prediction;
   const observed = run.observedRateAt(Math.round(position));
   const crawls = reason === 'jordan' || reason === 'qr-jordan';
   if (!converges || rate === null || observed === null || order !== 1 || crawls)
     return reasonOf(values);
-  return says.rates(formatNumber(observed, 3), formatNumber(rate, 3));
+  return says.rates(formatNumber(observed, 3), formatNumber(rate, 3), isSteady);
 }
 
 /** QR: each element below the diagonal by itself. */

@@ -5,7 +5,7 @@ import { runOf } from './iteration-state';
 import { stepOf } from './motion';
 import type { Values } from './parameters';
 import { reasonOf } from './readouts';
-import { texOf, texSquare, texVector } from './tex';
+import { texOf, texRate, texRateOf, texSquare, texVector } from './tex';
 import { words } from './words';
 
 const says = words.working;
@@ -25,10 +25,11 @@ function sentenceLines(sentence: string): string[] {
 }
 
 function told(values: Values, run: IterationRun): Working {
-  const { rate, value, converges } = run.prediction;
+  const { rate, isSteady, value, converges } = run.prediction;
   const lines = sentenceLines(reasonOf(values));
   if (converges && value !== null) lines.push(`\\lambda = ${texOf(value, 8)}`);
-  if (converges && rate !== null && rate > 0) lines.push(`e_{k+1} \\approx ${texOf(rate)}\\,e_k`);
+  if (converges && rate !== null && rate > 0)
+    lines.push(`${texRateOf(isSteady)} \\to ${texRate(rate)}`);
   return { title: says.prediction, colour: converges ? 'eigen' : 'warning', lines };
 }
 

@@ -3,7 +3,7 @@ import { type Analysis, analyse, directionOf, leadersOf, lineAngle } from './ana
 import { runOf } from './iteration-state';
 import type { Values } from './parameters';
 import { reasonOf } from './readouts';
-import { texOf, texSquare, texValue } from './tex';
+import { texRate, texRateOf, texSquare, texValue } from './tex';
 import { words } from './words';
 
 const says = words.lesson;
@@ -29,7 +29,7 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
   const analysis = analyse(values);
   const { flow, map } = leadersOf(analysis);
   const list = (leading: typeof flow) => leading.map(texValue).join(',\\ ');
-  const { rate } = runOf(values).prediction;
+  const { rate, isSteady } = runOf(values).prediction;
   return {
     matrix: texSquare(analysis.a),
     turning: turning(values, analysis),
@@ -42,7 +42,7 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
     map: list(map),
     form: analysis.definiteness,
     reason: reasonOf(values),
-    rate: rate === null ? '\\text{none}' : texOf(rate),
+    rate: rate === null ? `\\text{${words.none}}` : `${texRateOf(isSteady)} \\to ${texRate(rate)}`,
     algorithm: words.caption.names[values.algorithm],
   };
 }

@@ -49,10 +49,21 @@ export interface IterationReadout {
 
 /** The sentence that says beforehand what the iteration will do. */
 export function reasonOf(values: Values): string {
-  const { reason, rate } = runOf(values).prediction;
-  const about = values.algorithm === 'inverse' ? words.inverseReasons[reason] : undefined;
-  if (about) return about;
-  return words.reasons[reason](formatNumber(rate ?? 0, 3));
+  const { algorithm, shift } = values;
+  const { reason, rate, isSteady } = runOf(values).prediction;
+  const special = {
+    power: undefined,
+    inverse: words.inverseReasons,
+    rayleigh: undefined,
+    qr: shift === 0 ? undefined : words.shiftedReasons,
+  }[algorithm];
+  return (special?.[reason] ?? words.reasons[reason])(leavesOf(rate ?? 0, isSteady));
+}
+
+function leavesOf(rate: number, isSteady: boolean): string {
+  if (rate === 0) return words.leavesNothing;
+  const shown = formatNumber(rate, 3);
+  return shown === '1' ? words.leavesAlmostAll : words.leaves(shown, isSteady);
 }
 
 export function iterationAt(values: Values, position: number): IterationReadout {

@@ -29,9 +29,21 @@ export function texSquare(a: readonly number[], significant = digits): string {
   return `\\begin{pmatrix} ${rows.join(' \\\\ ')} \\end{pmatrix}`;
 }
 
+/** A rate of at most 1; one that digits do not tell from 1 by what is missing. */
+export function texRate(rate: number): string {
+  const text = texOf(rate);
+  return text === '1' && rate < 1 ? `1 - ${texOf(1 - rate, 2)}` : text;
+}
+
+/** What tends to the rate: the ratio of two errors, or where that has no limit their geometric mean. */
+export function texRateOf(isSteady: boolean): string {
+  return isSteady ? '\\frac{e_{k+1}}{e_k}' : '\\sqrt[k]{e_k}';
+}
+
 /** An eigenvalue; a pair as re ± im·i. */
 export function texValue({ re, im }: Complex): string {
   if (im === 0) return texOf(re);
   const size = texOf(Math.abs(im));
-  return re === 0 ? `\\pm ${size}\\,i` : `${texOf(re)} \\pm ${size}\\,i`;
+  const imaginary = size === '1' ? 'i' : `${size}\\,i`;
+  return re === 0 ? `\\pm ${imaginary}` : `${texOf(re)} \\pm ${imaginary}`;
 }

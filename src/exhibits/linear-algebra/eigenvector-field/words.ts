@@ -97,12 +97,18 @@ export const words = {
     'does not converge': 'does not converge',
     'broken down': 'the zero vector is reached',
   } satisfies Record<Status, string>,
+  /** What one step leaves of the error; `isSteady` where every late step leaves the same part of it. */
+  leaves: (rate: string, isSteady: boolean) =>
+    isSteady ? `each step leaves ${rate}` : `on average, in the long run, each step leaves ${rate}`,
+  leavesAlmostAll: 'each step leaves nearly all',
+  leavesNothing: 'the first step leaves nothing',
   reasons: {
-    dominant: (rate: string) => `One part grows fastest; each step leaves ${rate} of the rest.`,
-    alternating: (rate: string) =>
-      `The leading factor is negative: the vector flips at every step, its line converges; each step leaves ${rate} of the error.`,
+    dominant: (leaves: string) => `One part grows fastest; ${leaves} of the rest.`,
+    alternating: (leaves: string) =>
+      `The leading factor is negative: the vector flips at every step, its line converges; ${leaves} of the error.`,
     'at-once': () => 'The start is an eigenvector already (in exact arithmetic it stays one).',
-    'one-step': () => 'All other parts are sent to zero by the first step.',
+    'one-step': () =>
+      'All other parts belong to the factor 0: the first step, at most the second, removes them.',
     jordan: () =>
       'A Jordan block leads: the eigenvector is approached like 1/k only, slower than any ratio.',
     'plus-minus': () =>
@@ -121,32 +127,41 @@ export const words = {
       'A is normal: near an eigenvector the number of right digits triples at each step.',
     quadratic: () =>
       'A is not normal: near an eigenvector the number of right digits doubles, in general.',
-    'rayleigh-defective': (rate: string) =>
-      `The eigenvalue is defective: each step only leaves ${rate} of the error.`,
+    'rayleigh-defective': (leaves: string) =>
+      `The eigenvalue is defective, which slows it down: ${leaves} of the error.`,
     'rayleigh-complex': () =>
       'All eigenvalues are complex: a real vector with real shifts can never settle.',
     'rayleigh-stuck': () => 'From this start it settles nowhere: try another.',
-    'qr-linear': (rate: string) =>
-      `Eigenvalues of different size sort themselves onto the diagonal; each step leaves ${rate} below it.`,
-    'qr-blocks': (rate: string) =>
-      `Eigenvalues of equal size (a complex pair, ±, or too near to tell apart) keep a 2×2 block; each step leaves ${rate} of the rest.`,
+    'qr-linear': (leaves: string) =>
+      `Eigenvalues of different size sort themselves onto the diagonal; ${leaves} below it.`,
+    'qr-blocks': (leaves: string) =>
+      `Eigenvalues of equal size (a complex pair, ±, or too near to tell apart) keep a 2×2 block; ${leaves} of the rest.`,
     'qr-jordan': () => 'A defective eigenvalue: what is below the diagonal shrinks like 1/k only.',
     'qr-still': () =>
       'A − σI is a multiple of an orthogonal matrix: Q is that matrix, R a multiple of I, and RQ is what it was.',
     'qr-same-modulus': () =>
       'All eigenvalues are equally far from the shift: nothing is told apart, nothing below the diagonal need vanish.',
     'qr-triangular': () => 'A is upper triangular already: its eigenvalues are its diagonal.',
+    'qr-at-once': () =>
+      'σ is an eigenvalue: A − σI is singular, and the first step, at most the second, empties what is below the diagonal.',
     'qr-disordered': () =>
-      'e₁ has nothing of a leading eigenvector: in exact arithmetic the eigenvalues come in another order.',
-  } satisfies Record<Reason, (rate: string) => string>,
+      'It converges out of order: e₁ has nothing of a leading eigenvector, so another eigenvalue comes first (rounding may put that right).',
+  } satisfies Record<Reason, (leaves: string) => string>,
   /** Where inverse iteration has another reason for the same behaviour: distances from the shift. */
   inverseReasons: {
-    'plus-minus':
+    'plus-minus': () =>
       'Two eigenvalues are equally far from σ, on either side: the line jumps for ever.',
-    complex: 'A complex pair is nearest to σ: the vector keeps turning in its plane.',
-    'same-modulus':
+    complex: () => 'A complex pair is nearest to σ: the vector keeps turning in its plane.',
+    'same-modulus': () =>
       'A complex pair and a real eigenvalue are equally far from σ: the vector keeps turning.',
-  } as Partial<Record<Reason, string>>,
+  } as Partial<Record<Reason, (leaves: string) => string>>,
+  /** QR with a shift tells eigenvalues apart by their distance from it. */
+  shiftedReasons: {
+    'qr-linear': (leaves: string) =>
+      `Eigenvalues at different distances from σ sort themselves onto the diagonal; ${leaves} below it.`,
+    'qr-blocks': (leaves: string) =>
+      `Eigenvalues equally far from σ (a complex pair, one on either side, or too near to tell apart) keep a 2×2 block; ${leaves} of the rest.`,
+  } as Partial<Record<Reason, (leaves: string) => string>>,
   zeroStart: 'v = 0 has no direction, so e₁ is taken',
   caption: {
     start: (name: string) => `${name}: the start`,
@@ -244,8 +259,8 @@ export const words = {
     below: 'Below the diagonal',
     entryAxis: 'size',
     entry: (row: number, column: number) => `|a${'₁₂₃'[row]}${'₁₂₃'[column]}|`,
-    rates: (observed: string, predicted: string) =>
-      `One step leaves ${observed} of the error; predicted ${predicted}.`,
+    rates: (observed: string, predicted: string, isSteady: boolean) =>
+      `${isSteady ? 'One step leaves' : 'On average one step leaves'} ${observed} of the error; predicted ${predicted}.`,
     angle: 'Angle by direction',
     direction: 'direction of v, degrees',
     angleAxis: 'degrees',
