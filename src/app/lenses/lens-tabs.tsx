@@ -1,26 +1,19 @@
+import { RadioRow } from '../radio-row';
 import type { Session } from '../session';
 import { words } from './words';
 
 /** Which lens the controls speak of; nothing where there is but one exhibit. */
 export function LensTabs({ session }: { readonly session: Session }) {
-  const lenses = session.lenses.value;
-  if (lenses.length < 2) return null;
-  const focused = session.lens.value;
+  const exhibits = session.lenses.value.map(({ exhibit }) => exhibit);
+  if (exhibits.length < 2) return null;
   return (
-    <fieldset class="subjects lens-tabs">
-      <legend class="hidden-visually">{words.title}</legend>
-      {lenses.map((lens) => (
-        <label key={lens.exhibit.id} class="subject">
-          <input
-            type="radio"
-            name="lens"
-            value={lens.exhibit.id}
-            checked={lens === focused}
-            onChange={() => session.focus(lens.exhibit.id)}
-          />
-          <span>{lens.exhibit.title}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioRow
+      class="lens-tabs"
+      label={words.title}
+      name="lens"
+      options={exhibits.map(({ id, title }) => ({ value: id, label: title }))}
+      current={session.lens.value.exhibit.id}
+      onChoose={(id) => session.focus(id)}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { ChoiceParameter } from '../../core/parameter';
+import { RadioRow } from '../radio-row';
 import { subjectKey } from './editables';
 import { useShell } from './shell-context';
 
@@ -11,31 +11,19 @@ export function Subjects() {
   const current = useComputed(() =>
     found.value === undefined ? '' : String(session.values.value[found.value]),
   );
-  const row = useRef<HTMLFieldSetElement>(null);
-  const shown = current.value;
-  useEffect(() => {
-    const chosen = row.current?.querySelector(`[value="${shown}"]`);
-    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [shown]);
   const key = found.value;
   if (key === undefined) return null;
-  const parameter = session.exhibit.value.params[key] as unknown as ChoiceParameter;
-  const name = `${session.exhibit.value.id} ${key}`;
+  const exhibit = session.exhibit.value;
+  const { label, options, names } = exhibit.params[key] as unknown as ChoiceParameter;
+  const name = `${exhibit.id} ${key}`;
   return (
-    <fieldset class="subjects" key={name} ref={row}>
-      <legend class="hidden-visually">{parameter.label}</legend>
-      {parameter.options.map((option) => (
-        <label key={option} class="subject">
-          <input
-            type="radio"
-            name={name}
-            value={option}
-            checked={shown === option}
-            onChange={() => session.set({ [key]: option })}
-          />
-          <span>{parameter.names[option] ?? option}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioRow
+      key={name}
+      label={label}
+      name={name}
+      options={options.map((option) => ({ value: option, label: names[option] ?? option }))}
+      current={current.value}
+      onChoose={(option) => session.set({ [key]: option })}
+    />
   );
 }
