@@ -217,11 +217,15 @@ describe('why the solutions are what they are', () => {
     expect(told(graded)).toContain('The solution is (');
     const shown = linearSystems.lessonValues(values as never, 0, {}) as Record<string, string>;
     expect(shown.combination).not.toContain('\\ne');
-    expect([shown.rank, shown.rankAugmented, shown.kappa]).toEqual(['3', '3', '> 10^{15}']);
+    expect([shown.rank, shown.rankAugmented, shown.kappa]).toEqual([
+      '3',
+      '3',
+      '= 1 \\times 10^{16}',
+    ]);
     const perturbed = { ...graded, subject: 'conditioning' };
     expect(told(perturbed)).toContain('numerically singular');
     const [block] = linearSystems.working?.(valuesWith(perturbed) as never, 0) ?? [];
-    expect(block?.lines).toEqual(['\\kappa(A) > 10^{15}']);
+    expect(block?.lines).toEqual(['\\kappa(A) = 1 \\times 10^{16}']);
     const flat = { matrix: [1, 2, 2, 4], vector: [1, 1], subject: 'conditioning' };
     expect(told(flat)).toBe('A is singular, so errors of b have no bounded effect on x.');
     const method = 'conjugate-gradients';
@@ -232,6 +236,17 @@ describe('why the solutions are what they are', () => {
         status: 'running',
         reason: expect.stringContaining('done in at most 3 steps'),
       });
+  });
+
+  test('condition and null space have their exact value beside the numerical one', () => {
+    const wide = { matrix: ['1e9', 0, 0, '1e-9'], vector: ['1e9', '1e-9'] };
+    expect(systemOf(valuesWith(wide)).decided.solution).toEqual([1, 1]);
+    expect([exactly('condition', wide), exactly('nullspace', wide)]).toEqual(['1×10¹⁸', '0']);
+    // det A = 1e-17, which float64 rounds to 0: κ = ‖A‖·‖A⁻¹‖ = 4e17.
+    const close = { matrix: [1, 1, 1, '1.00000000000000001'], vector: [1, 1] };
+    expect(exactly('condition', close)).toBe('4×10¹⁷');
+    expect(exactly('condition', { matrix: [1, 2, 2, 4] })).toBe('');
+    expect(exactly('condition', { matrix: [1, 2, 1, -1] })).toBe('');
   });
 
   test('what rests on a numerical rank alone is called so', () => {
@@ -581,6 +596,27 @@ describe('time', () => {
     expect(kind('conditioning')).toBe('none');
     expect(kind('elimination')).toBe('time');
     expect(kind('iterations')).toBe('step');
+  });
+
+  test('a track ends where all that is drawn has run away', () => {
+    const away = { subject: 'iterations', matrix: [1, 10, 10, 1], vector: [11, 11] };
+    const { end, last } = timelineFor(valuesWith(away)) as unknown as { end: number; last: number };
+    expect(readout('iteration', away, last).status).toBe('diverged');
+    expect(readout('iteration', away, last - 1).status).toBe('running');
+    expect(end).toBe(last);
+    const compared = timelineFor(valuesWith({ ...presetOf('jacobi-fails').params, compare: true }));
+    expect(compared).toMatchObject({ end: 30, last: 20_000 });
+  });
+
+  test('elimination does not give its answer away', () => {
+    const large = (subject: string) =>
+      readouts
+        .filter(({ prominent }) => prominent?.(valuesWith({ subject }) as never) ?? true)
+        .map(({ id }) => id);
+    expect(large('pictures')).toContain('solution');
+    expect(large('elimination')).toContain('elimination');
+    expect(large('elimination')).not.toContain('solution');
+    expect(large('elimination')).not.toContain('rank');
   });
 
   test.each(presets.map((it) => [it.id, it] as const))('%s stands where it may', (id, it) => {

@@ -174,7 +174,9 @@ export class ConditioningSubject implements SubjectPicture {
         if (!side) continue;
         side.space.fit([[radius]], 1.15, true);
         side.hide();
-        side.pane.title = words.titles.singular[singularityOf(system)];
+        // Said once, over the first of two panes.
+        const isFirst = side === (before ?? after);
+        side.pane.title = isFirst ? words.titles.singular[singularityOf(system)] : '';
       }
       return;
     }

@@ -1,5 +1,5 @@
 import { columnsOf } from '../../../math/systems/rectangular';
-import { conditionTex } from './condition-tex';
+import { conditionTex } from './condition';
 import type { Values } from './parameters';
 import { columnReasonOf, reasonOf } from './reasons';
 import { isLineFit, type System, systemOf } from './system';

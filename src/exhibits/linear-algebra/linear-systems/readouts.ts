@@ -2,6 +2,7 @@ import type { Readout } from '../../../core/readout';
 import { formatNumber } from '../../../math/format';
 import { formatFraction, toNumber } from '../../../math/fraction';
 import { type Lu, luOf } from '../../../math/systems/lu';
+import { trueCondition } from './condition';
 import { disturbedOf } from './conditioning-state';
 import { eliminationOf } from './elimination-run';
 import { forecastText } from './forecast-text';
@@ -23,6 +24,7 @@ const during =
   (...subjects: readonly Subject[]) =>
   ({ subject }: Values) =>
     subjects.includes(subject);
+const isNotEliminating = ({ subject }: Values) => subject !== 'elimination';
 const isSquare = ({ subject }: Values) => subject !== 'least-squares';
 
 /** What exact arithmetic says, where it says something else than the numerical rule. */
@@ -82,6 +84,8 @@ export const readouts: readonly Readout<Values>[] = [
     label: labels.solution,
     unit: '',
     relevant: isSquare,
+    // While it is being found, the answer is not shown large.
+    prominent: isNotEliminating,
     value: (values) => systemOf(values).solved.solution,
     format: (value) => (value === null ? words.notUnique : list(value as number[])),
     exact: exactSolution,
@@ -90,6 +94,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'solutionSet',
     label: labels.solutionSet,
     unit: '',
+    prominent: isNotEliminating,
     value: (values) => systemOf(values).solved.kind,
     format: (kind) => words.sets[kind as keyof typeof words.sets],
     exact: (values) => {
@@ -101,6 +106,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'rank',
     label: labels.rank,
     unit: '',
+    prominent: isNotEliminating,
     value: (values) => systemOf(values).solved.rank,
     format: String,
     exact: exactRank('rank'),
@@ -109,6 +115,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'rankAugmented',
     label: labels.rankAugmented,
     unit: '',
+    prominent: isNotEliminating,
     value: (values) => systemOf(values).solved.rankAugmented,
     format: String,
     exact: exactRank('rankAugmented'),
@@ -132,11 +139,17 @@ export const readouts: readonly Readout<Values>[] = [
       const vectors = basis as readonly (readonly number[])[];
       return vectors.length === 0 ? '0' : vectors.map((v) => `(${list(v)})`).join(', ');
     },
+    exact: (values) => {
+      const { decided, solved } = systemOf(values);
+      const isHidden = decided.nullspace.length === 0 && solved.nullspace.length > 0;
+      return isHidden ? '0' : '';
+    },
   },
   {
     id: 'residualNorm',
     label: labels.residualNorm,
     unit: '',
+    prominent: isNotEliminating,
     value: (values) => systemOf(values).solved.residualNorm,
     format: (x) => formatNumber(x as number),
     exact: (values) => {
@@ -150,6 +163,11 @@ export const readouts: readonly Readout<Values>[] = [
     unit: '',
     value: (values) => systemOf(values).solved.condition,
     format: (x) => formatNumber(x as number),
+    exact: (values) => {
+      const system = systemOf(values);
+      const kappa = trueCondition(system);
+      return kappa === null || kappa === system.solved.condition ? '' : formatNumber(kappa);
+    },
   },
   {
     id: 'lu',

@@ -1,7 +1,7 @@
 import type { Timeline } from '../../../core/timeline';
 import { formatNumber } from '../../../math/format';
 import { type EliminationRun, eliminationOf, type ShownStep } from './elimination-run';
-import { pathOf } from './iteration-state';
+import { pathOf, shownMethods } from './iteration-state';
 import type { Values } from './parameters';
 import { words } from './words';
 
@@ -9,9 +9,12 @@ const secondsPerStep = 1.6;
 /** Steps of an iteration that the track shows at first. */
 const firstEnd = 30;
 
+/** Steps that are made to see where a path runs away. */
+const mostProbed = 1000;
+
 const still: Timeline<Values> = { kind: 'none' };
 
-const iterating: Timeline<Values> = {
+const iterating = {
   kind: 'step',
   name: 'iterations',
   end: firstEnd,
@@ -19,7 +22,7 @@ const iterating: Timeline<Values> = {
   initial: 0,
   stepsPerSecond: 3,
   marks: () => [],
-  caption(values, position) {
+  caption(values: Values, position: number) {
     const path = pathOf(values);
     const status = path.status(position);
     const parts: string[] = [words.methods[values.method], words.statuses[status]];
@@ -27,7 +30,16 @@ const iterating: Timeline<Values> = {
     if (error !== null && status !== 'refused') parts.push(formatNumber(error, 3));
     return parts.join(' · ');
   },
-};
+} satisfies Timeline<Values>;
+
+/** Where every path that is drawn runs away, the track ends with the last of them. */
+function iterationTimeline(values: Values): Timeline<Values> {
+  const paths = shownMethods(values).map((method) => pathOf(values, method));
+  const isEndless = paths.some(({ forecast }) => forecast.verdict !== 'diverges');
+  if (paths.length === 0 || isEndless) return iterating;
+  const last = Math.max(1, ...paths.map((path) => path.reached(mostProbed)));
+  return last < mostProbed ? { ...iterating, end: Math.min(firstEnd, last), last } : iterating;
+}
 
 /** An operation as it is written on paper: R₂ ← R₂ − 1/2 R₁. */
 export function operationText({ kind, i, j, factorText, factor }: ShownStep): string {
@@ -73,5 +85,5 @@ function eliminating(values: Values): Timeline<Values> {
 /** Elimination moves from step to step, iterations jump, the other subjects stand still. */
 export function timeline(values: Values): Timeline<Values> {
   if (values.subject === 'elimination') return eliminating(values);
-  return values.subject === 'iterations' ? iterating : still;
+  return values.subject === 'iterations' ? iterationTimeline(values) : still;
 }

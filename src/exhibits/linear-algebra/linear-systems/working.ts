@@ -2,7 +2,7 @@ import { gramMatrix } from '../../../math/systems/least-squares';
 import { luOf } from '../../../math/systems/lu';
 import { columnsOf, timesVector } from '../../../math/systems/rectangular';
 import type { Working } from '../../contract';
-import { conditionTex } from './condition-tex';
+import { conditionTex } from './condition';
 import { disturbedOf } from './conditioning-state';
 import { type EliminationRun, eliminationOf, type ShownStep } from './elimination-run';
 import { iterationWorking } from './iteration-working';
