@@ -9,6 +9,7 @@ import {
   directionOf,
   leadersOf,
 } from '../../../src/exhibits/linear-algebra/eigenvector-field/analysis';
+import { criticalKinds } from '../../../src/exhibits/linear-algebra/eigenvector-field/critical-kinds';
 import { snapped, turned } from '../../../src/exhibits/linear-algebra/eigenvector-field/grips';
 import {
   latticePoints,
@@ -251,6 +252,8 @@ describe('what the presets say is true', () => {
     expect(iteration('markov')).toMatchObject({ order: 1 });
     const markov = (of('markov', 'eigenvalues') as { re: number }[]).map(({ re }) => re);
     expect(markov[0]).toBeCloseTo(1, 13);
+    const { matrix: cells } = valuesWith(preset('markov').params as Record<string, unknown>);
+    expect(Math.min(...cells.values)).toBeGreaterThan(0);
     expect(iteration('markov').predictedRate).toBeCloseTo(Math.abs(markov[1] ?? 0), 12);
     expect(iteration('circles')).toMatchObject({ status: 'does not converge' });
     expect(iteration('period-two')).toMatchObject({ status: 'does not converge' });
@@ -282,6 +285,47 @@ describe('what the presets say is true', () => {
     [1.1, 0.5, 0, -0.3, 0.9, 0, 0, 0, 1].forEach((x, k) => {
       expect(back[k]).toBeCloseTo(x, 12);
     });
+  });
+});
+
+describe('names follow the structure', () => {
+  const captionAt = (patch: Record<string, unknown>, t: number) =>
+    storyOf(valuesWith(patch)).caption(t);
+  const chain = { matrix: [2, 1, 0, 0, 2, 0, 0, 0, 5], subject: 'structure' };
+
+  test('a chain behind another eigenvalue: its own vectors are named, as in the working', () => {
+    expect(captionAt(chain, 0.5)).toBe('v₁ and v₂ keep their lines; v₃ gets v₂ added');
+    const working = eigenvectorField.working?.(valuesWith(chain) as never, 0) ?? [];
+    const lines = working.flatMap((part) => part.lines).join(' ');
+    expect(lines).toContain('v_3 = v_2');
+    expect(lines).not.toContain('v_1');
+    expect(captionAt({ ...chain, matrix: [2, 1, 0, 2] }, 0.5)).toBe(
+      'v₁ keeps its line; v₂ gets v₁ added',
+    );
+    expect(captionAt({ ...chain, matrix: [2, 1, 0, 0, 2, 1, 0, 0, 2] }, 0.5)).toBe(
+      'v₁ keeps its line; v₂ gets v₁ added, v₃ gets v₂ added',
+    );
+  });
+
+  test('the acts speak of eigenvectors only where P has nothing else', () => {
+    const acts = { subject: 'powers', act: 'acts' };
+    expect(captionAt({ ...acts, matrix: [2, 1, 1, 2] }, 0.5)).toMatch(/sends the eigenvectors/);
+    expect(captionAt({ ...acts, matrix: [0, -2, 1, 0.5] }, 0.5)).toMatch(/sends the columns of P/);
+    expect(captionAt({ ...acts, matrix: chain.matrix }, 2.5)).toMatch(/back to the columns of P/);
+    const lines = (matrix: readonly number[]) =>
+      (eigenvectorField.working?.(valuesWith({ ...acts, matrix }) as never, 0) ?? [])
+        .flatMap((part) => part.lines)
+        .join(' ');
+    expect(lines(chain.matrix)).toContain('P\\,J^k\\,P^{-1}');
+    expect(lines([2, 1, 1, 2])).toContain('P\\,D^k\\,P^{-1}');
+  });
+
+  test('a repeated extreme of the Rayleigh quotient is no saddle', () => {
+    expect(criticalKinds([2, 2, 1])).toEqual(['maximum', 'maximum', 'minimum']);
+    expect(criticalKinds([2, 1, 1])).toEqual(['maximum', 'minimum', 'minimum']);
+    expect(criticalKinds([4, 2, 1])).toEqual(['maximum', 'saddle', 'minimum']);
+    expect(criticalKinds([3, 3, 3])).toEqual(['constant', 'constant', 'constant']);
+    expect(criticalKinds([0, 0])).toEqual(['constant', 'constant']);
   });
 });
 

@@ -2,6 +2,7 @@ import { apply, dot } from '../../../math/matrix';
 import type { Chart, ChartSeries } from '../../contract';
 import { analyse, directionOf, lineAngle } from './analysis';
 import { below, convergence, shownError } from './convergence-charts';
+import { criticalKinds } from './critical-kinds';
 import type { Values } from './parameters';
 import { words } from './words';
 
@@ -59,13 +60,15 @@ const quotient: Chart<Values> = {
         x: round,
         y: round.map((angle) => at(planarDirection(angle))),
       },
-      {
+    ];
+    // Where the quotient is constant all directions are critical.
+    if (criticalKinds(critical.map(({ value }) => value))[0] !== 'constant')
+      series.push({
         label: says.criticalSeries,
         colour: 'text',
         ...points(critical.map(({ direction }) => direction)),
         style: 'points',
-      },
-    ];
+      });
     if (eigenlines.length > 0)
       series.push({
         label: says.ownSeries,

@@ -28,7 +28,7 @@ export const presets: readonly Preset[] = [
     id: 'never',
     title: 'Never aligned',
     sentence:
-      'A quarter turn: v and A v stay at 90° wherever you drag, since both eigenvalues are imaginary.',
+      'A quarter turn: v and A v stay at 90° wherever you drag, since A is skew-symmetric: vᵀA v = 0.',
     params: { ...plane, matrix: [0, -1, 1, 0], arrows: 'lattice' },
   },
   {
@@ -104,7 +104,7 @@ export const presets: readonly Preset[] = [
     id: 'markov',
     title: 'Weather of a Markov chain',
     sentence:
-      'Columns add up to 1, so λ = 1 leads and every start forgets itself; the mixing is as slow as |λ₂|.',
+      'All entries are positive and columns add up to 1, so λ = 1 leads; starts are forgotten at the rate |λ₂|.',
     params: {
       ...space,
       matrix: [0.9, 0.2, 0.1, 0.05, 0.7, 0.3, 0.05, 0.1, 0.6],

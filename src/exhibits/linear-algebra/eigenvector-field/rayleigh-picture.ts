@@ -10,6 +10,7 @@ import type { Legend } from '../../../stage/legend';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext } from '../../contract';
 import { type Analysis, directionOf } from './analysis';
+import { type CriticalKind, criticalKinds } from './critical-kinds';
 import { directionHandle } from './grips';
 import { EigenMarks } from './marks';
 import type { Values } from './parameters';
@@ -21,7 +22,8 @@ import { words } from './words';
 /** The sphere is pushed out and in by at most this. */
 const mostLift = 0.38;
 const origin = new Vector3();
-const kinds = ['maximum', 'saddle', 'minimum'] as const;
+/** In the plane the ring is this wide at least, half of it, so that it is seen where the value is 0. */
+const thinBand = 0.012;
 
 /** The Rayleigh quotient as colour and height over the sphere, with its critical points beside A's own eigenlines. */
 export class RayleighPicture implements SubjectPicture {
@@ -53,7 +55,7 @@ export class RayleighPicture implements SubjectPicture {
       new Balls(frame, theme, { capacity: 8, sizePixels: 8, renderOrder: 7 }),
     );
     pane.add(this.points.object);
-    this.labels = kinds.map(() => pane.label({ colour: 'var(--text)', clearance: 10 }));
+    this.labels = [0, 1, 2].map(() => pane.label({ colour: 'var(--text)', clearance: 10 }));
     this.vLabel = pane.label({ colour: 'var(--accent)', clearance: 14 });
     this.handle = pane.handle(directionHandle(context, 'var(--accent)', () => this.handleRadius));
   }
@@ -71,33 +73,39 @@ export class RayleighPicture implements SubjectPicture {
     this.sphere.update(entriesOf(symmetric), {
       range,
       lift,
-      band: this.dimension === 2 && !values.displaced ? 0.05 : 0,
+      band: this.dimension === 3 ? 0 : values.displaced ? thinBand : 0.05,
       contours: this.dimension === 3 ? 12 : 0,
     });
+    const isConstant = criticalKinds(critical.map(({ value }) => value))[0] === 'constant';
     this.legend.update(
       words.legend.value,
       formatNumber(range[0], 3),
-      formatNumber(range[1], 3),
-      [0, 1],
+      isConstant ? '' : formatNumber(range[1], 3),
+      isConstant ? [0, 0] : [0, 1],
     );
     this.marks.update(values, analysis, this.radius * 0.94);
     this.updatePoints(values, analysis, lift);
   }
 
   private updatePoints(values: Values, analysis: Analysis, lift: number): void {
-    const { critical, n, a } = analysis;
+    const { critical, a } = analysis;
+    const kinds = criticalKinds(critical.map(({ value }) => value));
     const { theme } = this.context.view;
     this.points.begin();
     for (const label of this.labels) label.hide();
     critical.forEach(({ value, direction }, k) => {
-      const kind = k === 0 ? 'maximum' : k === n - 1 ? 'minimum' : 'saddle';
+      const kind = kinds[k] as CriticalKind;
       const radius = 1.012 + lift * value;
       const [x = 0, y = 0, z = 0] = inSpace(direction).map((c) => c * radius);
-      this.points.add(x, y, z, theme.text, kind);
-      this.points.add(-x, -y, -z, theme.text, kind);
+      if (kind !== 'constant') {
+        this.points.add(x, y, z, theme.text, kind);
+        this.points.add(-x, -y, -z, theme.text, kind);
+      }
+      // All of a circle, or everything, is named once.
+      if (kinds.indexOf(kind) < k) return;
       const label = this.labels[k] as Label;
       label.text = words.labels.value(words.labels.critical[kind], formatNumber(value, 3));
-      label.place(this.worldPoint.set(x, y, z), origin);
+      label.placeAtEitherEnd(this.worldPoint.set(x, y, z), origin);
     });
     const { v } = directionOf(values);
     const quotient = dot(v, apply(a, v));

@@ -190,7 +190,12 @@ export const words = {
     map: (value: string) => `map: λ = ${value}`,
     both: (value: string) => `flow and map: λ = ${value}`,
     pair: (size: string, degrees: string) => `|λ| = ${size}, arg λ = ${degrees}°`,
-    critical: { maximum: 'largest', saddle: 'saddle', minimum: 'smallest' },
+    critical: {
+      maximum: 'largest',
+      saddle: 'saddle',
+      minimum: 'smallest',
+      constant: 'everywhere',
+    },
     value: (kind: string, value: string) => `${kind}: ${value}`,
     quotient: (value: string) => `vᵀ*A v* = ${value}`,
     angle: (degrees: string) => `${degrees}°`,
@@ -223,19 +228,23 @@ export const words = {
       repeated: 'equal eigenvalues: one of many bases is shown',
     },
     chain: {
-      caption: (length: number) =>
-        length === 2
-          ? 'v₁ keeps its line; v₂ gets v₁ added'
-          : 'v₁ keeps its line; v₂ gets v₁ added, v₃ gets v₂',
+      keeps: (names: readonly string[]) =>
+        names.length === 1
+          ? `${names[0]} keeps its line`
+          : `${names.join(' and ')} keep their lines`,
+      gets: (name: string, before: string) => `${name} gets ${before} added`,
     },
     acts: {
       names: ['act 1: P⁻¹', 'act 2: D', 'act 3: P'],
       jordanNames: ['act 1: P⁻¹', 'act 2: J', 'act 3: P'],
-      captions: [
-        'act 1: P⁻¹ sends the eigenvectors to the axes',
+      captions: (columns: string) => [
+        `act 1: P⁻¹ sends ${columns} to the axes`,
         'act 2: D stretches along the axes',
-        'act 3: P sends the axes back to the eigenvectors',
+        `act 3: P sends the axes back to ${columns}`,
       ],
+      eigenvectors: 'the eigenvectors',
+      /** A pair and a Jordan chain have fewer real eigenvectors than P has columns. */
+      columns: 'the columns of P',
       jordan: 'act 2: J, since an eigenvector is missing',
       block: 'act 2: D turns and stretches in its 2×2 block',
       singular: 'P is numerically singular: the eigenvectors are too nearly parallel to be a basis',

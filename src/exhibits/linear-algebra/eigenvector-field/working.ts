@@ -6,6 +6,7 @@ import { iterationWorking } from './iteration-working';
 import type { Values } from './parameters';
 import { isRound } from './stories/pair';
 import { factorsOf } from './stories/powers';
+import { defectiveChain } from './stories/structure';
 import { storyOf } from './story';
 import { texFactorOf, texOf, texSquare, texValue, texVector } from './tex';
 import { words } from './words';
@@ -129,20 +130,23 @@ function pair({ plane }: Analysis): Working {
   };
 }
 
-function chain({ structure: { blocks } }: Analysis): Working {
-  const lines = blocks
-    .filter(isDefectiveBlock)
-    .flatMap(({ value, algebraic, geometric, chains }) => {
-      const shift = `(A - ${texFactorOf(value.re)} I)`;
-      const longest = chains.reduce((best, other) => (other.length > best.length ? other : best));
-      return [
-        `\\lambda = ${texOf(value.re)}:\\quad ${algebraic}\\times,\\quad \\dim\\ker(A - \\lambda I) = ${geometric}`,
-        ...longest.map((v, k) => `v_${k + 1} = ${texVector(v)}`),
-        `${shift}\\,v_1 = 0`,
-        ...longest.slice(1).map((_, k) => `${shift}\\,v_${k + 2} = v_${k + 1}`),
-      ];
-    });
-  return { title: says.chain, colour: 'eigen', lines };
+function chain(analysis: Analysis): Working {
+  const found = defectiveChain(analysis);
+  if (!found) return { title: says.chain, lines: [] };
+  const { block, chain: vectors, first } = found;
+  const { value, algebraic, geometric } = block;
+  const shift = `(A - ${texFactorOf(value.re)} I)`;
+  const name = (k: number) => `v_${first + k + 1}`;
+  return {
+    title: says.chain,
+    colour: 'eigen',
+    lines: [
+      `\\lambda = ${texOf(value.re)}:\\quad ${algebraic}\\times,\\quad \\dim\\ker(A - \\lambda I) = ${geometric}`,
+      ...vectors.map((v, k) => `${name(k)} = ${texVector(v)}`),
+      `${shift}\\,${name(0)} = 0`,
+      ...vectors.slice(1).map((_, k) => `${shift}\\,${name(k + 1)} = ${name(k)}`),
+    ],
+  };
 }
 
 function spectral(analysis: Analysis): Working {
@@ -174,9 +178,13 @@ function spectral(analysis: Analysis): Working {
       };
 }
 
+/** The middle factor is diagonal, with 2×2 blocks for pairs, or a Jordan form. */
+const middleName = ({ structure: { blocks } }: Analysis) =>
+  blocks.some(isDefectiveBlock) ? 'J' : 'D';
+
 function factors(analysis: Analysis): Working {
   const { p, j, pInverse } = factorsOf(analysis);
-  const middle = analysis.structure.blocks.some(isDefectiveBlock) ? 'J' : 'D';
+  const middle = middleName(analysis);
   return {
     title: says.acts,
     colour: 'eigen',
@@ -191,11 +199,12 @@ function factors(analysis: Analysis): Working {
 }
 
 function power(values: Values, position: number): Working {
-  const { n } = analyse(values);
+  const analysis = analyse(values);
+  const { n } = analysis;
   if (values.act === 'acts')
     return {
       title: says.power,
-      lines: ['A^k = P\\,D^k\\,P^{-1}', `\\lambda = ${texList(values)}`],
+      lines: [`A^k = P\\,${middleName(analysis)}^k\\,P^{-1}`, `\\lambda = ${texList(values)}`],
     };
   const whole = storyOf(values).at(position);
   const shown = n === 3 ? whole : [whole[0] ?? 0, whole[1] ?? 0, whole[3] ?? 0, whole[4] ?? 0];

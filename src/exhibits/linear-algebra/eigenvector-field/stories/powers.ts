@@ -52,6 +52,9 @@ export function actsStory(analysis: Analysis): Story {
   const { p, j, pInverse } = factorsOf(analysis);
   const isJordan = structure.blocks.some(isDefectiveBlock);
   const hasPair = structure.blocks.some(isPair);
+  const captions = says.acts.captions(
+    isJordan || hasPair ? says.acts.columns : says.acts.eigenvectors,
+  );
   const marks = (isJordan ? says.acts.jordanNames : says.acts.names).slice(1).map((label, k) => ({
     at: k + 1,
     label,
@@ -90,9 +93,9 @@ export function actsStory(analysis: Analysis): Story {
     at: (t) => matrixInSpace(moment(t)),
     caption(t) {
       const act = t <= 1 ? 0 : t <= 2 ? 1 : 2;
-      if (act !== 1) return says.acts.captions[act] as string;
+      if (act !== 1) return captions[act] as string;
       if (isJordan) return says.acts.jordan;
-      return hasPair ? says.acts.block : (says.acts.captions[1] as string);
+      return hasPair ? says.acts.block : (captions[1] as string);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../math/format';
 import { identity, multiply } from '../../../../math/matrix';
 import { straightPath } from '../../../../math/paths';
-import { isDefectiveBlock, isPair } from '../../../../math/spectral';
+import { isDefectiveBlock, isPair, type SpectralBlock } from '../../../../math/spectral';
 import type { Analysis } from '../analysis';
 import { words } from '../words';
 import { type Actor, inSpace, matrixInSpace, type Story } from './story';
@@ -65,14 +65,36 @@ export function scalingsStory(analysis: Analysis): Story {
   };
 }
 
+/** The Jordan chain of a defective A, with the place of its first vector among the columns of P. */
+export function defectiveChain({ structure }: Analysis): {
+  readonly block: SpectralBlock;
+  readonly chain: readonly (readonly number[])[];
+  readonly first: number;
+} | null {
+  let first = 0;
+  for (const block of structure.blocks)
+    for (const chain of block.chains) {
+      // Up to n = 3 there is room for one only.
+      if (isDefectiveBlock(block) && chain.length > 1) return { block, chain, first };
+      first += chain.length;
+    }
+  return null;
+}
+
+function chainCaption(analysis: Analysis): string {
+  const { first = 0, chain = [] } = defectiveChain(analysis) ?? {};
+  const name = (k: number) => `v${'₁₂₃'[k]}`;
+  const kept = chainActors(analysis).flatMap(({ isEigenvector }, k) =>
+    isEigenvector ? [name(k)] : [],
+  );
+  const moved = chain.slice(1).map((_, k) => says.chain.gets(name(first + k + 1), name(first + k)));
+  return `${says.chain.keeps(kept)}; ${moved.join(', ')}`;
+}
+
 /** A defective A: the whole motion from I to A, on the chain's vectors. */
 export function chainStory(analysis: Analysis): Story {
   const path = straightPath(analysis.a);
-  const longest = Math.max(
-    ...analysis.structure.blocks
-      .filter(isDefectiveBlock)
-      .flatMap(({ chains }) => chains.map((c) => c.length)),
-  );
+  const caption = chainCaption(analysis);
   return {
     name: 'chain',
     end: 1,
@@ -84,6 +106,6 @@ export function chainStory(analysis: Analysis): Story {
     trail: null,
     plane: null,
     marks: [],
-    caption: () => says.chain.caption(longest),
+    caption: () => caption,
   };
 }
