@@ -1,4 +1,5 @@
 /** The linear systems exhibit: readouts of known systems, steps, words, and what its presets say. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { acceptAll, defaultsOf } from '../../../src/core/parameter';
 import { clampPosition, initialPosition, timelineOf } from '../../../src/core/timeline';
@@ -17,6 +18,7 @@ import {
   columnReasonOf,
   reasonOf,
 } from '../../../src/exhibits/linear-algebra/linear-systems/reasons';
+import { rowProperty } from '../../../src/exhibits/linear-algebra/linear-systems/row-colours';
 import { equationText } from '../../../src/exhibits/linear-algebra/linear-systems/row-set';
 import type { Space } from '../../../src/exhibits/linear-algebra/linear-systems/space';
 import { systemOf } from '../../../src/exhibits/linear-algebra/linear-systems/system';
@@ -633,6 +635,32 @@ describe('words', () => {
     expect(equationText([1, 1.0001], 2)).toBe('x₁ + 1.0001 x₂ = 2');
     expect(equationText([1 / 3, 0], 2)).toBe('0.333 x₁ = 2');
     expect(equationText([-1, 0, 0.5], -2)).toBe('−x₁ + 0.5 x₃ = −2');
+  });
+
+  test('twelve equations have twelve colours, each readable in both themes', () => {
+    const styles = readFileSync(
+      new URL('../../../src/app/styles/tokens.css', import.meta.url),
+      'utf8',
+    );
+    const blocks = styles.split('}');
+    const colourIn = (block: string, name: string) =>
+      block.match(new RegExp(`--${name}: (#[0-9a-f]{6});`))?.[1];
+    const dark = blocks[0] as string;
+    const light = blocks.find((block) => block.includes('data-theme="light"')) as string;
+    const luminance = (hex: string) =>
+      [0.2126, 0.7152, 0.0722].reduce((sum, weight, k) => {
+        const c = Number.parseInt(hex.slice(1 + 2 * k, 3 + 2 * k), 16) / 255;
+        return sum + weight * (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+      }, 0.05);
+    const names = Array.from({ length: 12 }, (_, k) => rowProperty(k));
+    expect(new Set(names).size).toBe(12);
+    for (const block of [dark, light])
+      for (const name of names) {
+        const [one, other] = [colourIn(block, name), colourIn(block, 'background-inner')];
+        const parts = [one, other].map((hex) => luminance(hex as string)) as [number, number];
+        // Graphics should reach about 3 : 1 (WCAG 2.2, 1.4.11).
+        expect(Math.max(...parts) / Math.min(...parts)).toBeGreaterThan(2.9);
+      }
   });
 
   test.each(presets.map(({ id }) => [id] as const))(

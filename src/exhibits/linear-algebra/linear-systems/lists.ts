@@ -3,6 +3,7 @@ import type { ListView } from '../../contract';
 import { eliminationOf, type ShownStep } from './elimination-run';
 import { leastSquaresOf } from './least-squares-state';
 import type { Values } from './parameters';
+import { rowProperty } from './row-colours';
 import { operationText } from './timeline';
 import { words } from './words';
 
@@ -53,7 +54,7 @@ const equations: ListView<Values> = {
   main: ['a1', 'a2', 'a3', 'b'],
   fields: ({ unknowns }) => (unknowns === '2' ? ['a1', 'a2', 'b'] : ['a1', 'a2', 'a3', 'b']),
   title: (_values, index) => `${words.equation} ${index + 1}`,
-  colour: (_values, index) => `category-${index + 1}`,
+  colour: (_values, index) => rowProperty(index),
   note: residualNote,
   add: (values) => ({ equations: [...values.equations, { a1: 1, a2: -1, a3: 1, b: 1 }] }),
 };

@@ -72,7 +72,7 @@ export class RowPicture {
     this.rows = new RowSet(context, this.space, dimension);
     this.mark = new SolutionMark(context, this.space);
     this.handles = Array.from({ length: draggable ? dimension : 0 }, (_, i) => {
-      const colour = `var(--${rowProperty(i, dimension)})`;
+      const colour = `var(--${rowProperty(i)})`;
       return pane.handle(gripOptions(context, this.space, colour, rowGrip(this.space, i)));
     });
   }

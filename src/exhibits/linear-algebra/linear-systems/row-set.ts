@@ -67,7 +67,7 @@ export class RowSet {
     const { pane } = space;
     const spatial = space.dimension === 3;
     this.rows = Array.from({ length: capacity }, (_, i) => {
-      const colour = rowColour(theme, i, capacity);
+      const colour = rowColour(theme, i);
       const line = spatial
         ? null
         : scope.own(new LineSet(frame, 1, { colour, widthPixels: 2.6, fade, renderOrder: 3 }));
@@ -76,7 +76,7 @@ export class RowSet {
         : null;
       pane.add((line ?? (plane as PlaneDisc)).object);
       const label = pane.label({
-        colour: `var(--${rowProperty(i, capacity)})`,
+        colour: `var(--${rowProperty(i)})`,
         clearance: 10,
       });
       return { line, plane, label };

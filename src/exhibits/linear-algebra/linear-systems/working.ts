@@ -62,9 +62,7 @@ function eliminationWorking(values: Values, position: number): Working[] {
   const phase = step?.phase ? says[step.phase] : '';
   const title = step ? says.step(k, run.steps.length, phase) : says.start;
   const lines = step ? [operationTex(step) + reasonTex(run, k), after] : [after];
-  const blocks: Working[] = [
-    { title, ...(step ? { colour: rowProperty(step.i, run.n) } : {}), lines },
-  ];
+  const blocks: Working[] = [{ title, ...(step ? { colour: rowProperty(step.i) } : {}), lines }];
   if (k === run.steps.length && k > 0) blocks.push(resultWorking(values, run));
   if (values.task === 'solve') blocks.push(luWorking(values));
   return blocks;
@@ -189,7 +187,7 @@ function conditioningWorking(values: Values): Working[] {
 
 /** b as the mix of columns, and each row as an equation. */
 function picturesWorking(values: Values): Working[] {
-  const { rows, b, n, decided } = squareSystemOf(values);
+  const { rows, b, decided } = squareSystemOf(values);
   const columns = columnsOf(rows);
   const rowLines = rows.map((row, i) => {
     const terms = row.map((factor, j) => ({ factor, name: `x_{${j + 1}}` }));
@@ -200,7 +198,7 @@ function picturesWorking(values: Values): Working[] {
     .join(' + ');
   const relation = decided.kind === 'empty' ? '\\ne' : '=';
   return [
-    { title: says.rows, colour: rowProperty(0, n), lines: rowLines },
+    { title: says.rows, colour: rowProperty(0), lines: rowLines },
     { title: says.columns, colour: 'basis-1', lines: [`${sum} ${relation} ${texColumn(b)}`] },
   ];
 }
