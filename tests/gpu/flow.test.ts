@@ -80,7 +80,7 @@ test('Lorenz to t = 2 in 1,000 steps, where a start moved by 1e-6 still ends nea
   await withRig({}, ({ engine }) => {
     const system = systems.find(({ id }) => id === 'lorenz');
     if (!system) throw new Error('no Lorenz system');
-    const letters = { s: 10, r: 28, b: 8 / 3 };
+    const letters = { σ: 10, ρ: 28, β: 8 / 3 };
     const components = componentsOf(system);
     const field = vectorField(components, letters);
     const step = 0.002;

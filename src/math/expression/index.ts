@@ -10,6 +10,7 @@ export { ExpressionError } from './error';
 export { evaluateConstant } from './evaluate';
 export { exactValue } from './exact';
 export { CONSTANTS, FUNCTIONS } from './functions';
+export { GREEK } from './greek';
 export { type KernelText, type KernelTextOptions, kernelText } from './kernel-text';
 export type { Scope } from './names';
 export { MAX_DEPTH, parse } from './parser';

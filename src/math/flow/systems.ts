@@ -61,8 +61,8 @@ export const systems: readonly NonlinearSystem[] = [
   {
     // B. van der Pol, 1926.
     id: 'van-der-pol',
-    components: ['y', 'm*(1 - x^2)*y - x'],
-    letters: [letter('m', 1, -1, 5)],
+    components: ['y', 'μ*(1 - x^2)*y - x'],
+    letters: [letter('μ', 1, -1, 5)],
     box: { low: [-4, -5], high: [4, 5] },
     step: 0.02,
     end: 20,
@@ -99,8 +99,8 @@ export const systems: readonly NonlinearSystem[] = [
   {
     // E. N. Lorenz, Deterministic nonperiodic flow, 1963.
     id: 'lorenz',
-    components: ['s*(y - x)', 'x*(r - z) - y', 'x*y - b*z'],
-    letters: [letter('s', 10, 1, 20), letter('r', 28, 0, 40), letter('b', 8 / 3, 0.5, 5)],
+    components: ['σ*(y - x)', 'x*(ρ - z) - y', 'x*y - β*z'],
+    letters: [letter('σ', 10, 1, 20), letter('ρ', 28, 0, 40), letter('β', 8 / 3, 0.5, 5)],
     box: { low: [-20, -25, 0], high: [20, 25, 50] },
     step: 0.005,
     end: 30,
@@ -110,8 +110,8 @@ export const systems: readonly NonlinearSystem[] = [
   {
     // W. O. Kermack and A. G. McKendrick, 1927: shares that are susceptible, infected, recovered.
     id: 'sir',
-    components: ['-b*x*y', 'b*x*y - g*y', 'g*y'],
-    letters: [letter('b', 0.6, 0.05, 2), letter('g', 0.2, 0.05, 1)],
+    components: ['-β*x*y', 'β*x*y - γ*y', 'γ*y'],
+    letters: [letter('β', 0.6, 0.05, 2), letter('γ', 0.2, 0.05, 1)],
     box: { low: [0, 0, 0], high: [1, 1, 1] },
     starts: { low: [0, 0, 0], high: [1, 0.5, 0] },
     step: 0.1,

@@ -15,7 +15,7 @@ export interface VectorField {
 export type Letters = Readonly<Record<string, number>>;
 
 /** What a letter is worth that has no value. */
-const letterDefault = 1;
+export const letterDefault = 1;
 
 /** The free letters of all components, each once, in order of first appearance. */
 export function lettersOf(components: readonly CompiledFunction[]): string[] {

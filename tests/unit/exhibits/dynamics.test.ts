@@ -10,6 +10,7 @@ import {
   type PathName,
   placeOnPath,
 } from '../../../src/exhibits/linear-algebra/dynamics/path';
+import { words } from '../../../src/exhibits/linear-algebra/dynamics/words';
 import { expm } from '../../../src/math/flow/expm';
 import type { Motion } from '../../../src/math/flow/stability';
 import { expectOneSentence } from '../core/helpers';
@@ -17,7 +18,7 @@ import { determinant, normFrobenius, trace } from '../math/flow-helpers';
 
 type Patch = Record<string, unknown>;
 
-const { params, readouts, presets, charts = [], maps = [] } = exhibit;
+const { params, readouts, presets, charts = [], maps = [], lessonValues, working } = exhibit;
 
 function valuesWith(patch: Patch): Values {
   return acceptAll(params, defaultsOf(params), patch) as unknown as Values;
@@ -34,6 +35,12 @@ const value = <Type = unknown>(id: string, patch: Patch, position = 0) =>
 
 const text = (id: string, patch: Patch, position = 0) =>
   readoutOf(id).format(value(id, patch, position), valuesWith(patch) as never);
+
+const lesson = (patch: Patch, position = 0): Readonly<Record<string, string>> =>
+  lessonValues(valuesWith(patch) as never, position);
+
+const worked = (patch: Patch, position = 0): string =>
+  (working?.(valuesWith(patch) as never, position) ?? []).flatMap(({ lines }) => lines).join('\n');
 
 function preset(id: string): Patch {
   const found = presets.find((candidate) => candidate.id === id);
@@ -169,7 +176,72 @@ describe('gradient descent as a map', () => {
   });
 });
 
+describe('what is iterated bears its name', () => {
+  const descent = { ...preset('descent'), matrix: [2.5, 1.5, 1.5, 2.5] };
+
+  test('of gradient descent it is I − ηH, and A is the visitor’s', () => {
+    expect(lesson(descent)).toMatchObject({ answer: 'x_k = (I - \\eta H)^k\\,x_0' });
+    expect(lesson(descent).measure).toContain('\\|I - \\eta H\\|');
+    const lines = worked(descent, 12);
+    expect(lines).toMatch(/H = .*2\.5 & 1\.5/);
+    expect(lines).toMatch(/M = I - \\eta H = .*-0\.05 & -0\.63/);
+    expect(lines).toContain('M^{12} = ');
+    expect(lines).not.toMatch(/(^|\n)A = |A\^\{/);
+    expect(text('expm', descent, 12)).toMatch(/^\(I − ηH\)ᵏ = /);
+    const powers = charts.find(({ id }) => id === 'powers');
+    const label = (patch: Patch) =>
+      powers?.data(valuesWith(patch) as never, 0, {})?.series[0]?.label;
+    expect(label(descent)).toBe('‖(I − ηH)ᵏ‖');
+    expect(label({ ...descent, iteration: 'matrix' })).toBe('‖Aᵏ‖');
+  });
+
+  test('of a map Aᵏ, of a flow eᵗᴬ', () => {
+    expect(text('expm', planar([1, 1, 0, 1], { mode: 'discrete' }), 5)).toBe('Aᵏ = 1, 5; 0, 1');
+    expect(text('expm', planar([0, 0, 0, 0]), 5)).toBe('eᵗᴬ = 1, 0; 0, 1');
+  });
+});
+
+describe('the lesson follows the mode', () => {
+  test('of a nonlinear flow no trajectory is said to grow without bound', () => {
+    for (const { id, params: patch } of presets) {
+      const { fate = '' } = lesson(patch);
+      const nonlinear = valuesWith(patch).mode === 'nonlinear';
+      expect([id, /without bound|Every trajectory/.test(fate) && nonlinear]).toEqual([id, false]);
+    }
+    expect(lesson(preset('lorenz')).fate).toMatch(/some trajectories move away from it$/);
+    expect(lesson(preset('predators')).fate).toMatch(/cannot decide$/);
+    expect(lesson({ ...preset('double-well'), vector: [0.9, 0, 0] }).fate).toMatch(/drawn in$/);
+    expect(lesson(preset('saddle')).fate).toBe('Some trajectories grow without bound');
+  });
+
+  test('the beginning: a slope, a norm, or the Jacobian at the start', () => {
+    expect(lesson(planar([-1, 10, 0, -2])).measure).toMatch(/A\^T.*= 3\.52/);
+    expect(lesson(planar([0, 3, 0, 0], { mode: 'discrete' })).measure).toBe('\\|A\\| = 3');
+    // J of x′ = −x, y′ = −50y is diagonal.
+    expect(lesson(preset('stiff')).measure).toMatch(/J\^T.*= -1$/);
+    // From (2, ½): (−2, −25).
+    expect(lesson(preset('stiff')).furthest).toBe('|f(x)| = 25.1');
+  });
+
+  test('a field stands there with its letters', () => {
+    const { law } = lesson(preset('lorenz'));
+    expect(law).toContain("x' &= \\sigma");
+    expect(law).toContain('\\sigma = 10,\\ \\rho = 28,\\ \\beta = 2.67');
+    expect(
+      lesson({ mode: 'nonlinear', system: 'own', fieldX: 'k*x', letters: { k: 3 } }).law,
+    ).toMatch(/k.*x.*& k = 3/);
+  });
+});
+
 describe('nonlinear fields', () => {
+  test('a double well whose wells merge has one equilibrium, and no line of them', () => {
+    const merged = { mode: 'nonlinear', system: 'double-well', wells: 0 };
+    expect(value('type', merged)).toBe('degenerate');
+    expect(text('equilibria', merged)).toBe('1');
+    expect(words.mark('degenerate', 'undetermined')).toBe('degenerate: linearisation undecided');
+    expect(text('equilibria', { mode: 'nonlinear', system: 'sir' })).toBe('5, some of a continuum');
+  });
+
   test('the verdict is that of the equilibrium nearest to the start', () => {
     const at = (vector: number[]) => ({ mode: 'nonlinear', system: 'double-well', vector });
     expect(value('stability', at([0.1, 0, 0]))).toBe('unstable');
@@ -225,10 +297,34 @@ describe('nonlinear fields', () => {
 
   test('Runge–Kutta beyond its limit is told', () => {
     const stiff = preset('stiff');
-    expect(value('stepSize', stiff)).toBeCloseTo(-3, 12);
-    expect(text('stepSize', stiff)).toMatch(/unstable/);
+    // R(−3) = 1 − 3 + 9/2 − 27/6 + 81/24.
+    expect(value('stepSize', stiff)).toBeCloseTo(1.375, 12);
+    expect(text('stepSize', stiff)).toMatch(/^1\.375: .*unstable/);
     expect(Math.abs(value<number[]>('state', stiff, 3)[1] as number)).toBeGreaterThan(10);
     expect(text('stepSize', { ...stiff, step: 0.05 })).toMatch(/limit/);
+  });
+
+  test('so it is where λ turns: the real part alone does not tell', () => {
+    const turning = (decay: number) => ({
+      ...preset('stiff'),
+      fieldX: `${-decay}x + 50y`,
+      fieldY: `-50x - ${decay}y`,
+    });
+    expect(value('stability', turning(5))).toBe('asymptotically stable');
+    // |R(−0.3 + 3i)| and |R(3i)|, with NumPy.
+    expect(value<number>('stepSize', turning(5))).toBeCloseTo(1.202, 3);
+    expect(text('stepSize', turning(5))).toMatch(/unstable/);
+    expect(value<number>('stepSize', turning(0))).toBeCloseTo(1.505, 3);
+    expect(
+      Math.hypot(...value<number[]>('state', { ...turning(0), vector: [1, 0] }, 0.6)),
+    ).toBeGreaterThan(50);
+  });
+
+  test('modes that grow are none of Runge–Kutta’s limit', () => {
+    expect(value('stepSize', { mode: 'nonlinear', system: 'van-der-pol' })).toBeNull();
+    expect(text('stepSize', { mode: 'nonlinear', system: 'van-der-pol' })).toMatch(/^none/);
+    expect(text('stepSize', { mode: 'nonlinear', system: 'lotka-volterra' })).toMatch(/limit/);
+    expect(text('stepSize', { mode: 'nonlinear', system: 'sir' })).toBe('1 (limit 1)');
   });
 });
 
@@ -279,6 +375,11 @@ describe('the trace–determinant plane', () => {
     expect(verdict(0)).toBe(verdict(at - 0.01));
     expect(verdict(1)).toBe(verdict(at + 0.01));
     expect(verdict(0)).not.toBe(verdict(1));
+    const [mark] = timelineOf(exhibit, valuesWith(patch) as never).marks(
+      valuesWith(patch) as never,
+    );
+    // From node to spiral neither stability nor topology changes.
+    expect(mark?.label).toBe(path === 'shape' ? 'eigenvalues become complex' : 'bifurcation');
     const a = matrixOf(valuesWith(patch), 0.3);
     const [t, d] = placeOnPath(path, motion, 0.3);
     expect(Math.abs(trace(a) - t) + Math.abs(determinant(a) - d)).toBeLessThan(1e-12);

@@ -49,6 +49,12 @@ export const isDescent = (values: Values): boolean =>
 export const isOnPath = (values: Values): boolean =>
   values.path !== 'time' && parameters.path.relevant?.(values) === true;
 
+/** H of ½ xᵀH x, down which gradient descent goes: the symmetric part of A, n×n. */
+export function curvatureOf(values: Values): number[] {
+  const a = block(values.matrix.values, orderOf(values));
+  return scale(add(a, transpose(a)), 0.5);
+}
+
 /**
  * The matrix of the flow or of the map at a position, n×n: A, I − ηH of gradient descent, or where a path
  * has brought A.
@@ -57,8 +63,7 @@ export function matrixOf(values: Values, position: number): readonly number[] {
   const n = orderOf(values);
   const a = block(values.matrix.values, n);
   if (isDescent(values)) {
-    const h = scale(add(a, transpose(a)), 0.5);
-    return subtract(identity(n), scale(h, values.eta));
+    return subtract(identity(n), scale(curvatureOf(values), values.eta));
   }
   return isOnPath(values) ? pathMatrix(a, values.path, motionOf(values), position) : a;
 }

@@ -163,9 +163,9 @@ export class Annotations {
         const label = this.markLabels[k];
         if (!label || isLinear(values)) return;
         // One name is enough for those that lie without a gap.
-        const degenerate = 'degenerate' in equilibrium && equilibrium.degenerate;
-        if (degenerate && continuum) return;
-        continuum ||= degenerate;
+        const isPart = 'continuum' in equilibrium && equilibrium.continuum;
+        if (isPart && continuum) return;
+        continuum ||= isPart;
         label.text = words.mark(type, stability);
         label.place(this.worldPoint, this.worldStart.set(x, y + 1, z));
       });

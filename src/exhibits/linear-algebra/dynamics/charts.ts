@@ -3,7 +3,7 @@ import { modulus } from '../../../math/complex';
 import { flowNorms, operatorNorm, powerOf, spectralAbscissa } from '../../../math/flow/growth';
 import { formatNumber } from '../../../math/format';
 import type { Chart, ChartSeries } from '../../contract';
-import { type Analysis, analyse, isLinear, isOnPath, orderOf } from './analysis';
+import { type Analysis, analyse, isDescent, isLinear, isOnPath, orderOf } from './analysis';
 import type { Values } from './parameters';
 import { type Track, trackOf } from './released';
 import { flowEnd, mapEnd } from './timeline';
@@ -24,7 +24,7 @@ function flowSeries(a: readonly number[], abscissa: number): ChartSeries[] {
   const early = Math.min(flowEnd, 3 / Math.max(0.3, Math.abs(abscissa)));
   return [
     {
-      label: labels.growthLabel[0],
+      label: labels.growthLabel.flow,
       colour: 'accent',
       x: t,
       y: flowNorms(a, flowEnd / samples, samples).map(within),
@@ -46,11 +46,11 @@ function flowSeries(a: readonly number[], abscissa: number): ChartSeries[] {
   ];
 }
 
-function mapSeries(a: readonly number[], radius: number): ChartSeries[] {
+function mapSeries(a: readonly number[], radius: number, label: string): ChartSeries[] {
   const k = Float64Array.from({ length: mapEnd + 1 }, (_, i) => i);
   return [
     {
-      label: labels.growthLabel[1],
+      label,
       colour: 'accent',
       x: k,
       y: k.map((i) => {
@@ -69,14 +69,21 @@ function mapSeries(a: readonly number[], radius: number): ChartSeries[] {
 }
 
 const growthSeries = keepLatest(
-  ({ a, numericalAbscissa, eigenvalues, motion }: Analysis): readonly ChartSeries[] =>
+  (
+    { a, numericalAbscissa, eigenvalues, motion }: Analysis,
+    descends: boolean,
+  ): readonly ChartSeries[] =>
     motion === 'flow'
       ? flowSeries(a, numericalAbscissa)
-      : mapSeries(a, Math.max(...eigenvalues.map(modulus))),
+      : mapSeries(
+          a,
+          Math.max(...eigenvalues.map(modulus)),
+          labels.growthLabel[descends ? 'descent' : 'map'],
+        ),
 );
 
 function growthOf(values: Values, position: number): readonly ChartSeries[] {
-  return growthSeries(analyse(values, position));
+  return growthSeries(analyse(values, position), isDescent(values));
 }
 
 const components = new WeakMap<Track, readonly ChartSeries[]>();
@@ -101,7 +108,7 @@ const growthChart = (id: string, which: 0 | 1): Chart<Values> => ({
   id,
   title: labels.growth,
   xLabel: labels.time[which],
-  yLabel: labels.norm[which],
+  yLabel: labels.norm,
   logarithmic: { y: true },
   relevant: ({ mode }) => mode === (which === 0 ? 'continuous' : 'discrete'),
   data(values, position) {

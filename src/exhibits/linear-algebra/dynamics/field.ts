@@ -27,7 +27,7 @@ const ownTrail = 0.7;
 /** Which parameter holds which letter of which system. */
 const keys: Readonly<Record<SystemId, Readonly<Record<string, keyof Values>>>> = {
   pendulum: { c: 'damping' },
-  'van-der-pol': { m: 'mu' },
+  'van-der-pol': { μ: 'mu' },
   'lotka-volterra': {
     a: 'preyGrowth',
     b: 'predation',
@@ -35,8 +35,8 @@ const keys: Readonly<Record<SystemId, Readonly<Record<string, keyof Values>>>> =
     d: 'predatorGrowth',
   },
   'double-well': { a: 'wells' },
-  lorenz: { s: 'sigma', r: 'rho', b: 'beta' },
-  sir: { b: 'infection', g: 'recovery' },
+  lorenz: { σ: 'sigma', ρ: 'rho', β: 'beta' },
+  sir: { β: 'infection', γ: 'recovery' },
 };
 
 function lettersOf(values: Values): LetterValues {

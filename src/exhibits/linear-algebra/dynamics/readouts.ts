@@ -2,11 +2,11 @@ import type { Readout } from '../../../core/readout';
 import type { Complex } from '../../../math/eigen';
 import type { Equilibrium } from '../../../math/flow/equilibria';
 import type { Peak } from '../../../math/flow/growth';
-import { stabilityLimit } from '../../../math/flow/runge-kutta';
+import { growthPerStep } from '../../../math/flow/runge-kutta';
 import { excessOf } from '../../../math/flow/stability';
 import { formatNumber } from '../../../math/format';
 import { formatEigenvalues } from '../linear-transformation/readouts';
-import { analyse, isLinear, isOnPath, matrixOf, motionOf, verdictOf } from './analysis';
+import { analyse, isDescent, isLinear, isOnPath, matrixOf, motionOf, verdictOf } from './analysis';
 import { equilibriaOf, fieldOf } from './field';
 import type { Values } from './parameters';
 import { propagator } from './propagator';
@@ -23,12 +23,21 @@ function rows(matrix: readonly number[]): string {
   return Array.from({ length: n }, (_, i) => list(matrix.slice(i * n, i * n + n))).join('; ');
 }
 
-/** The most negative h·Re λ over the equilibria found: RK4 is unstable below −2.785. */
-export function steepestStep(values: Values): number | null {
+/**
+ * The largest |R(hλ)| over all λ with Re λ ≤ 0 of the equilibria found, for the step h of the Runge–Kutta
+ * method: above 1 its steps grow where the flow does not. Null where no λ is such.
+ */
+export function largestStepGrowth(values: Values): number | null {
   const { step } = fieldOf(values);
-  const rates = equilibriaOf(values).flatMap(({ eigenvalues }) => eigenvalues.map(({ re }) => re));
-  return rates.length === 0 ? null : step * Math.min(...rates);
+  const growths = equilibriaOf(values)
+    .flatMap(({ eigenvalues }) => eigenvalues)
+    .filter(({ re }) => re <= 0)
+    .map(({ re, im }) => growthPerStep(step * re, step * im));
+  return growths.length === 0 ? null : Math.max(...growths);
 }
+
+/** On the imaginary axis |R| is 1 but for rounding where steps are short. */
+const rounding = 1e-12;
 
 export const readouts: readonly Readout<Values>[] = [
   {
@@ -100,10 +109,12 @@ export const readouts: readonly Readout<Values>[] = [
       const at = isOnPath(values) ? (isFlow(values) ? pathTime : 1) : position;
       return propagator(matrixOf(values, position), values.mode, at, []);
     },
-    format: (value) => {
+    format: (value, values) => {
       if (value === null) return words.none;
       const matrix = value as number[];
-      return matrix.every(Number.isFinite) ? rows(matrix) : words.beyond;
+      if (!matrix.every(Number.isFinite)) return words.beyond;
+      const name = words.moved[isDescent(values) ? 'descent' : motionOf(values)];
+      return words.propagator(name, rows(matrix));
     },
   },
   {
@@ -122,8 +133,9 @@ export const readouts: readonly Readout<Values>[] = [
             stability,
           })),
     format: (value) => {
-      const { length } = value as readonly Equilibrium[];
-      return length === 0 ? words.noneFound : words.found(length);
+      const found = value as readonly Equilibrium[];
+      const continuum = found.some(({ type }) => type.includes(' of '));
+      return found.length === 0 ? words.noneFound : words.found(found.length, continuum);
     },
   },
   {
@@ -132,11 +144,8 @@ export const readouts: readonly Readout<Values>[] = [
     unit: '',
     relevant: (values) => !isLinear(values),
     prominent: () => false,
-    value: (values) => (isLinear(values) ? null : steepestStep(values)),
-    format: (value) =>
-      value === null
-        ? words.none
-        : words.limit(formatNumber(value as number, 3), (value as number) < stabilityLimit),
+    value: (values) => (isLinear(values) ? null : largestStepGrowth(values)),
+    format: (value, values) => formatStepGrowth(value as number | null, values),
   },
 ];
 
@@ -144,6 +153,11 @@ export const readouts: readonly Readout<Values>[] = [
 function linearEquilibrium(values: Values, position: number) {
   const { a, n, eigenvalues, type, stability } = analyse(values, position);
   return [{ point: Array<number>(n).fill(0), jacobian: a, eigenvalues, type, stability }];
+}
+
+function formatStepGrowth(value: number | null, values: Values): string {
+  if (value !== null) return words.limit(formatNumber(value, 4), value > 1 + rounding);
+  return isLinear(values) || equilibriaOf(values).length === 0 ? words.none : words.noneDecays;
 }
 
 function formatPeak(value: number | null, values: Values): string {

@@ -56,7 +56,7 @@ function pathTimeline(values: Values): Timeline<Values> {
     seconds: 8,
     step: 0.05,
     marks: () => [
-      { at: crossingOf(path, motion), label: words.marks.crossing, tone: 'warning' as const },
+      { at: crossingOf(path, motion), label: words.marks[path], tone: 'warning' as const },
     ],
     caption: (now, position) => {
       const [trace, determinant] = placeOnPath(path, motion, position);

@@ -38,7 +38,7 @@ export const words = {
     portrait: 'Curves that the flow follows',
     nullclines: 'Where x′ = 0, and where y′ = 0; in space, planes',
     invariants: 'Lines along real eigenvectors, and the plane of a complex pair',
-    shape: 'A shape of unit size, carried along by eᵗᴬ, or by Aᵏ',
+    shape: 'A shape of unit size, carried along by the flow or the map',
     equilibria: 'Places where nothing moves, each with its verdict',
     linearisation: 'The flow of the Jacobian, drawn beside the true one',
     trajectory:
@@ -57,17 +57,17 @@ export const words = {
   },
   systemLetters: {
     'pendulum-c': 'damping c',
-    'van-der-pol-m': 'nonlinearity μ',
+    'van-der-pol-μ': 'nonlinearity μ',
     'lotka-volterra-a': 'birth a',
     'lotka-volterra-b': 'predation b',
     'lotka-volterra-c': 'death c',
     'lotka-volterra-d': 'growth d',
     'double-well-a': 'wells a',
-    'lorenz-s': 'Prandtl σ',
-    'lorenz-r': 'Rayleigh ρ',
-    'lorenz-b': 'geometry β',
-    'sir-b': 'infection β',
-    'sir-g': 'recovery γ',
+    'lorenz-σ': 'Prandtl σ',
+    'lorenz-ρ': 'Rayleigh ρ',
+    'lorenz-β': 'geometry β',
+    'sir-β': 'infection β',
+    'sir-γ': 'recovery γ',
   },
   iterations: { matrix: 'x ← A x', descent: 'x ← (I − ηH) x' },
   paths: {
@@ -81,24 +81,28 @@ export const words = {
     stability: 'stability',
     type: 'type',
     eigenvalues: 'eigenvalues',
-    spectral: 'fastest mode',
+    spectral: 'leading mode',
     numericalAbscissa: 'numerical abscissa',
     transientPeak: 'transient peak',
-    expm: 'eᵗᴬ (of a map Aᵏ)',
+    expm: 'moved by',
     state: 'x now',
     equilibria: 'equilibria found',
-    stepSize: 'RK4: most negative hλ',
+    stepSize: 'RK4: largest |R(hλ)|',
   },
-  nearest: (what: string) => `nearest equilibrium: ${what}`,
+  nearest: (what: string) => `nearest to the start: ${what}`,
   none: 'none',
   noneFound: 'none found in the window',
-  found: (count: number) => `${count} found`,
+  found: (count: number, continuum: boolean) =>
+    continuum ? `${count}, some of a continuum` : String(count),
   gone: 'gone beyond every bound',
   unbounded: 'without bound',
   beyond: 'beyond floating point',
   peak: (factor: string, at: string, name: string) => `${factor} at ${name} = ${at}`,
+  noneDecays: 'none: every mode grows',
   limit: (value: string, beyond: boolean) =>
-    beyond ? `${value}: beyond −2.785, RK4 is unstable` : `${value} (limit −2.785)`,
+    beyond ? `${value}: above 1, RK4 is unstable` : `${value} (limit 1)`,
+  moved: { flow: 'eᵗᴬ', map: 'Aᵏ', descent: '(I − ηH)ᵏ' },
+  propagator: (name: string, matrix: string) => `${name} = ${matrix}`,
   spectral: { flow: (x: string) => `Re λ = ${x}`, map: (x: string) => `|λ| = ${x}` },
   caption: {
     time: (what: string) => what,
@@ -106,11 +110,19 @@ export const words = {
       `τ = ${trace}, δ = ${determinant}: ${what}`,
     onlyPlane: 'a path needs dimension 2',
   },
-  marks: { crossing: 'bifurcation' },
+  marks: {
+    turn: 'bifurcation',
+    fold: 'bifurcation',
+    shape: 'eigenvalues become complex',
+  },
   equilibrium: (type: string, stability: string) => `${type}, ${stability}`,
   /** Beside a mark: as short as it can be. */
   mark: (type: string, stability: string) => {
     if (type.includes(' of ')) return type;
+    if (type === 'degenerate')
+      return stability === 'unstable'
+        ? 'degenerate, unstable'
+        : 'degenerate: linearisation undecided';
     if (stability === 'undetermined') return `${type}?`;
     if (type.includes('saddle')) return type;
     return `${stability === 'unstable' ? 'unstable' : 'stable'} ${type}`;
@@ -126,9 +138,9 @@ export const words = {
   scale: (units: string) => `one square = ${units}`,
   charts: {
     growth: 'Growth on the way',
-    growthLabel: ['‖eᵗᴬ‖', '‖Aᵏ‖'],
+    growthLabel: { flow: '‖eᵗᴬ‖', map: '‖Aᵏ‖', descent: '‖(I − ηH)ᵏ‖' },
     time: ['t', 'k'],
-    norm: ['‖eᵗᴬ‖', '‖Aᵏ‖'],
+    norm: 'norm',
     initial: 'numerical abscissa: the slope at 0',
     spectral: [
       'spectral abscissa: the slope in the long run',
@@ -164,8 +176,39 @@ export const words = {
     decays: 'Every trajectory decays',
     bounded: 'Trajectories stay bounded, but not all decay',
     grows: 'Some trajectories grow without bound',
-    undetermined: 'The linearisation cannot decide',
-    near: (fate: string) => `Near the equilibrium nearest to the start: ${fate.toLowerCase()}`,
+    near: {
+      attracts: 'At the equilibrium nearest to the start: whatever starts near enough is drawn in',
+      repels: 'At the equilibrium nearest to the start: some trajectories move away from it',
+      undetermined: 'At the equilibrium nearest to the start: the linearisation cannot decide',
+    },
+    end: {
+      linear: 'The origin attracts everything exactly when',
+      nonlinear: 'An equilibrium attracts whatever starts near enough when',
+    },
+    whose: {
+      linear: 'for all of them',
+      nonlinear: 'for all eigenvalues of its Jacobian',
+    },
+    boundary: {
+      linear:
+        'On the boundary itself nothing escapes only if each eigenvalue there has as many eigenvectors as its multiplicity.',
+      nonlinear:
+        'If one of them has a positive real part, some trajectories move away; how far they go, the eigenvalues do not tell.',
+    },
+    beginning: {
+      flow: 'the numerical abscissa',
+      map: 'the norm',
+      nonlinear: 'the numerical abscissa of the Jacobian at the start',
+    },
+    meaning: {
+      flow: 'the slope of ‖eᵗᴬ‖ at t = 0.',
+      map: 'the most that one step stretches.',
+      nonlinear: 'the fastest rate at which near neighbours of the start can part at first.',
+    },
+    further: {
+      linear: 'The largest norm on the way is',
+      nonlinear: 'The start itself moves at the speed',
+    },
   },
   describe: {
     flow: (dimension: number, type: string, stability: string) =>

@@ -3,7 +3,7 @@ import type { Complex } from '../../../math/eigen';
 import type { Equilibrium } from '../../../math/flow/equilibria';
 import { determinant, trace } from '../../../math/matrix';
 import type { Working } from '../../contract';
-import { analyse, isLinear, isOnPath } from './analysis';
+import { analyse, curvatureOf, isDescent, isLinear, isOnPath } from './analysis';
 import { equilibriaOf, fieldOf } from './field';
 import type { Values } from './parameters';
 import { propagator } from './propagator';
@@ -80,17 +80,24 @@ function planarEigenvalues(a: readonly number[], values: readonly Complex[]): st
   ];
 }
 
+/** The visitor's A has the symmetric part H; what is iterated is another matrix. */
+const descent = (values: Values, iterated: readonly number[]): string[] => [
+  `H = \\tfrac12(A + A^T) = ${texMatrix(curvatureOf(values))}`,
+  `M = I - \\eta H = ${texMatrix(iterated)}`,
+];
+
 function linear(values: Values, position: number): Working[] {
   const { a, n, eigenvalues, type, stability } = analyse(values, position);
   const discrete = values.mode === 'discrete';
   const at = isOnPath(values) ? (discrete ? 1 : pathTime) : position;
   const power = propagator(a, values.mode, at, []);
-  const name = discrete ? `A^{${at}}` : `e^{${texNumber(at, digits)}\\,A}`;
+  const descends = isDescent(values);
+  const name = discrete ? `${descends ? 'M' : 'A'}^{${at}}` : `e^{${texNumber(at, digits)}\\,A}`;
   const verdict: Working = {
     title: words.equilibrium(type, stability),
     colour: 'eigen',
     lines: [
-      `A = ${texMatrix(a)}`,
+      ...(descends ? descent(values, a) : [`A = ${texMatrix(a)}`]),
       ...(n === 2 ? planarEigenvalues(a, eigenvalues) : [`\\lambda = ${texValues(eigenvalues)}`]),
     ],
   };
