@@ -188,6 +188,7 @@ describe('where something is missing', () => {
     expect(text('angle', patch)).toBe('none: one of them is zero');
     expect(value('projection', patch)).toBeNull();
     expect(text('shadow', patch)).toBe('none: b is zero');
+    expect(text('shadow', { ...patch, a: 'u', b: 'v' })).toBe('none: a is zero');
     expect(value('distances', patch)).toMatchObject({ euclidean: 3, cosine: null });
     expect(text('distances', patch)).toContain('cosine distance none');
     expect(value('gramSchmidt', patch)).toEqual([[near(1 / 3), near(2 / 3), near(2 / 3)]]);
@@ -292,6 +293,17 @@ describe('timelines', () => {
     );
     expect(names).toEqual(['time', 'none', 'none', 'time', 'none', 'step', 'time']);
     expect(lineOf({ operation: 'add' }).name).not.toBe(lineOf({ operation: 'combine' }).name);
+  });
+
+  test('a vector that is zero is skipped as such', () => {
+    const zeroFirst = [
+      { name: 'u', value: [0, 0, 0] },
+      { name: 'v', value: [2, 1, 0] },
+    ];
+    const patch = { subject: 'gram-schmidt', vectors: zeroFirst };
+    const line = lineOf(patch);
+    if (line.kind !== 'step') throw new Error('It has steps.');
+    expect(line.caption(valuesWith(patch) as never, 2)).toBe('u is zero, and is skipped.');
   });
 
   test('Gram–Schmidt has as many steps as it takes, and marks what it skips', () => {

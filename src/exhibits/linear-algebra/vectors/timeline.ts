@@ -70,7 +70,7 @@ export const directionName = (direction: number) => `q${'₁₂₃'[direction] ?
 export function stepSentence({ arrows }: Analysis, step: GramSchmidtStep | null): string {
   const { steps } = words;
   if (!step) return steps.start;
-  const name = arrows[step.index]?.name ?? '';
+  const { name = '', point = [] } = arrows[step.index] ?? {};
   switch (step.kind) {
     case 'take':
       return steps.take(name);
@@ -79,7 +79,7 @@ export function stepSentence({ arrows }: Analysis, step: GramSchmidtStep | null)
     case 'normalise':
       return steps.normalise(name, directionName(step.direction));
     case 'skip':
-      return steps.skip(name);
+      return point.every((x) => x === 0) ? steps.skipZero(name) : steps.skip(name);
   }
 }
 

@@ -75,6 +75,7 @@ export const words = {
     along: (b: string) => `along ${b}`,
     against: (b: string) => `against ${b}`,
     across: 'none: at right angles',
+    zero: (a: string) => `none: ${a} is zero`,
   },
   noBasis: {
     'too-few': (n: number) => `none: a basis here has ${n} vectors`,
@@ -87,6 +88,7 @@ export const words = {
     theta: (degrees: string) => `θ = ${degrees}°`,
     shadow: (length: string, sign: string) => `shadow ${length}, ${sign}`,
     noShadow: 'no shadow: at right angles',
+    noShadowOfZero: (a: string) => `no shadow: ${a} is zero`,
     area: (area: string) => `area ${area}`,
     norm: (p: string, size: string) => `L_{${p}}: ${size}`,
     unit: (p: string) => `L_{${p}} unit ball`,
@@ -123,6 +125,7 @@ export const words = {
     subtract: (v: string, q: string) => `Take away what ${v} has along ${q}.`,
     normalise: (v: string, q: string) => `Make what is left of ${v} one unit long: ${q}.`,
     skip: (v: string) => `Nothing is left of ${v}: it depends on those before it, and is skipped.`,
+    skipZero: (v: string) => `${v} is zero, and is skipped.`,
     mark: (v: string) => `${v} is skipped`,
     shadow: (q: string) => `along q_{${q}}`,
   },
@@ -140,7 +143,7 @@ export const words = {
       right: 'At 90° the dot product is zero.',
     },
     normNote: (largest: string) =>
-      `Never longer as p grows; it tends to the largest entry, ${largest}.`,
+      `Never longer as p grows; it tends to the largest |entry|, ${largest}.`,
   },
   working: {
     sum: 'Component by component',

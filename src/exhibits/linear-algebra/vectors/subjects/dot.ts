@@ -45,11 +45,11 @@ function drawShadow(scene: Scene): void {
   sketch.line(axis, times(-reach, b.point), times(reach, b.point));
   sketch.line(dashes, a.point, projection);
   sketch.line(shadow < 0 ? againstShadow : alongShadow, originOf(x), projection);
-  const sign = signWords(x, labelName(b.name));
-  const text =
-    sign === words.signs.across
-      ? words.picture.noShadow
-      : words.picture.shadow(formatNumber(shadow, 3), sign);
+  const text = shadow
+    ? words.picture.shadow(formatNumber(shadow, 3), signWords(x, labelName(b.name)))
+    : isZero(x)
+      ? words.picture.noShadowOfZero(labelName(a.name))
+      : words.picture.noShadow;
   sketch.labelBeside(shadow < 0 ? 'volume-negative' : 'volume', text, originOf(x), projection);
   const up = a.point.map((c, k) => c - (projection[k] as number));
   if (lengthOf(up) <= 1e-9 * lengthOf(a.point)) return;
@@ -57,10 +57,13 @@ function drawShadow(scene: Scene): void {
   sketch.path(marks, squareMark(projection, back, up, lengthOnScreen(scene, 0.06)));
 }
 
-/** Which way the shadow points, told by a word. */
-export function signWords({ shadow }: Analysis, b: string = 'b'): string {
+const isZero = ({ a }: Analysis) => a.point.every((c) => c === 0);
+
+/** Which way the shadow points, told by a word; why there is none. */
+export function signWords(x: Analysis, b: string = 'b'): string {
   const { signs } = words;
-  if (!shadow) return signs.across;
+  const { shadow } = x;
+  if (!shadow) return isZero(x) ? signs.zero('a') : signs.across;
   return shadow > 0 ? signs.along(b) : signs.against(b);
 }
 
