@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { History } from '../core/history';
-import { acceptAll, changedKeys, defaultsOf, type Patch } from '../core/parameter';
+import { acceptAll, changedKeys, defaultsOf, type Patch, withSuggestions } from '../core/parameter';
 import type { Results } from '../core/readout';
 import type { Timeline } from '../core/timeline';
 import type { About, Exhibit, Gesture } from '../exhibits/contract';
@@ -126,7 +126,7 @@ export class Session {
     const moment = this.history.present;
     const at = moment.findIndex((one) => one.exhibit === exhibit);
     const { values } = moment[at] as Opened;
-    const next = acceptAll(exhibit.params, values, patch);
+    const next = acceptAll(exhibit.params, values, withSuggestions(exhibit.params, values, patch));
     if (changedKeys(exhibit.params, values, next).length === 0) return;
     this.commit(agree(moment.with(at, { exhibit, values: next }), at), gesture);
   }

@@ -30,6 +30,11 @@ export interface ParameterOptions {
   readonly group?: string;
   /** Whether the parameter matters with these values; its control is hidden where it does not. */
   readonly relevant?: (values: Readonly<Record<string, unknown>>) => boolean;
+  /**
+   * Values of other parameters to go on with once a visitor has chosen this one anew (the start that suits
+   * a system). What is set with it goes first; addresses and files say all that they mean, and ask for none.
+   */
+  readonly suggests?: (input: unknown) => Readonly<Record<string, unknown>>;
 }
 
 /**

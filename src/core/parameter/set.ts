@@ -48,6 +48,21 @@ export function acceptEach<Set extends ParameterSet>(
   return next as ValuesOf<Set>;
 }
 
+/** A visitor's patch, and what the parameters that it changes suggest beside it. */
+export function withSuggestions(
+  set: ParameterSet,
+  current: Readonly<Record<string, unknown>>,
+  patch: Patch,
+): Patch {
+  // What is no patch is refused where it is applied.
+  if (!isPlainObject(patch)) return patch;
+  const changed = Object.entries(patch).filter(([key, input]) => input !== current[key]);
+  const suggested = changed.map(([key, input]) =>
+    Object.hasOwn(set, key) ? set[key]?.suggests?.(input) : undefined,
+  );
+  return Object.assign({}, ...suggested, patch);
+}
+
 function applyImplied(
   set: ParameterSet,
   next: Record<string, unknown>,

@@ -12,6 +12,7 @@ import {
   portableValues,
   sameValue,
   vector,
+  withSuggestions,
 } from '../../../../src/core/parameter';
 import { expectOneSentence, hostileInputs, refusalOf } from '../helpers';
 
@@ -28,6 +29,32 @@ const set = {
 };
 const defaults = defaultsOf(set);
 const accept = (patch: unknown) => acceptAll(set, defaults, patch);
+
+describe('what a choice suggests', () => {
+  const suggesting = {
+    ...set,
+    grid: boolean({
+      label: 'Grid',
+      default: true,
+      suggests: (input) => (input === false ? { vector: [4, 5, 6], dimension: 2 } : {}),
+    }),
+  };
+  const suggested = (patch: unknown, current = defaults) =>
+    withSuggestions(suggesting, current, patch as never);
+
+  test('goes with it, unless something else is said', () => {
+    expect(suggested({ grid: false })).toEqual({ grid: false, vector: [4, 5, 6], dimension: 2 });
+    expect(suggested({ vector: [7], grid: false })).toMatchObject({ vector: [7], dimension: 2 });
+    expect(suggested({ dimension: 3 })).toEqual({ dimension: 3 });
+  });
+
+  test('not where nothing is chosen anew, and not in what an address or a file says', () => {
+    expect(suggested({ grid: false }, { ...defaults, grid: false })).toEqual({ grid: false });
+    expect(acceptAll(suggesting, defaults, { grid: false }).vector).toEqual([1, 2, 3]);
+    expect(suggested(null)).toBe(null);
+    expect(suggested({ nowhere: 1 })).toEqual({ nowhere: 1 });
+  });
+});
 
 describe('a patch', () => {
   test('changes what it names and nothing else', () => {
