@@ -1,5 +1,7 @@
 /** What 'Flow and stability' says, takes and refuses; and that its presets' sentences are true. */
 import { describe, expect, test } from 'vitest';
+import { Session } from '../../../src/app/session';
+import { Shelf } from '../../../src/app/shelf';
 import { acceptAll, defaultsOf } from '../../../src/core/parameter';
 import { timelineOf } from '../../../src/core/timeline';
 import { dynamics as exhibit } from '../../../src/exhibits/linear-algebra/dynamics';
@@ -13,6 +15,7 @@ import {
 import { words } from '../../../src/exhibits/linear-algebra/dynamics/words';
 import { expm } from '../../../src/math/flow/expm';
 import type { Motion } from '../../../src/math/flow/stability';
+import { systems } from '../../../src/math/flow/systems';
 import { expectOneSentence } from '../core/helpers';
 import { determinant, normFrobenius, trace } from '../math/flow-helpers';
 
@@ -230,6 +233,41 @@ describe('the lesson follows the mode', () => {
     expect(
       lesson({ mode: 'nonlinear', system: 'own', fieldX: 'k*x', letters: { k: 3 } }).law,
     ).toMatch(/k.*x.*& k = 3/);
+  });
+});
+
+describe('a system that is chosen', () => {
+  const choose = (system: string, rest: Patch = {}) => {
+    const session = new Session(Shelf.of([exhibit as never]), exhibit as never);
+    session.open('dynamics', { mode: 'nonlinear' });
+    session.set({ system, ...rest });
+    return session;
+  };
+
+  test.each(systems.map((system) => [system.id, system] as const))(
+    '%s starts where something happens',
+    (id, { start, box }) => {
+      // The pendulum is chosen already: a visitor comes to it from another.
+      const session = choose('own');
+      session.set({ system: id });
+      const vector = session.values.value.vector as number[];
+      expect(vector.slice(0, start.length)).toEqual(start);
+      start.forEach((x, i) => {
+        expect(x).toBeGreaterThanOrEqual(box.low[i] as number);
+        expect(x).toBeLessThanOrEqual(box.high[i] as number);
+      });
+      const state = (at: number) =>
+        value<number[]>('state', { mode: 'nonlinear', system: id, vector }, at);
+      const [before, after] = [state(0), state(1)];
+      expect(Math.hypot(...before.map((x, i) => x - (after[i] as number)))).toBeGreaterThan(1e-3);
+    },
+  );
+
+  test('a start that is said beside it stands, and undo brings the old one back', () => {
+    expect(choose('sir', { vector: [0.5, 0.5, 0] }).values.value.vector).toEqual([0.5, 0.5, 0]);
+    const session = choose('sir');
+    session.undo();
+    expect(session.values.value.vector).toEqual([1, 1, 0.6]);
   });
 });
 

@@ -117,7 +117,12 @@ export const parameters = {
       names: words.systems,
       default: 'pendulum',
       structural: true,
+      group: 'timeline',
       relevant: isNonlinear,
+      suggests: (input) => {
+        const start = systems.find(({ id }) => id === input)?.start;
+        return start ? { vector: start } : {};
+      },
     }),
     // Their starts have three components.
     implied: (input: unknown) => (spatialSystems.includes(input) ? { dimension: 3 } : {}),
