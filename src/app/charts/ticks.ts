@@ -1,12 +1,17 @@
 import { formatNumber, superscript } from '../../math/format';
 
-/** Round numbers from one to the other, about `count` of them. */
+/** Round numbers from one to the other, about `count` of them; less round where a single one would tell no scale. */
 export function linearTicks(from: number, to: number, count: number): number[] {
   const span = to - from;
   if (!(span > 0) || !Number.isFinite(span)) return [from];
-  const step = roundStep(span / Math.max(1, count));
-  const first = Math.ceil(from / step - 1e-9);
-  const last = Math.floor(to / step + 1e-9);
+  const round = roundStep(span / Math.max(1, count));
+  const ends = (step: number) => [Math.ceil(from / step - 1e-9), Math.floor(to / step + 1e-9)];
+  const isEnough = (step: number) => {
+    const [first = 0, last = 0] = ends(step);
+    return last > first;
+  };
+  const step = [1, 0.8, 0.5].map((part) => part * round).find(isEnough) ?? round;
+  const [first = 0, last = 0] = ends(step);
   return Array.from(
     { length: last - first + 1 },
     (_, i) => Number(((first + i) * step).toPrecision(12)) + 0,

@@ -9,6 +9,8 @@ describe('ticks', () => {
     expect(linearTicks(-3.7, 12, 4)).toEqual([0, 5, 10]);
     expect(linearTicks(-0.3, 0.3, 6)).toEqual([-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3]);
     expect(linearTicks(2, 2, 5)).toEqual([2]);
+    expect(linearTicks(-4, 4, 3)).toEqual([-4, 0, 4]);
+    expect(linearTicks(-3, 3, 2)).toEqual([-2.5, 0, 2.5]);
   });
 
   test('are few, whatever the axis', () => {
