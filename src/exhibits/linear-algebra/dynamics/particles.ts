@@ -22,8 +22,9 @@ import { words } from './words';
 const width = 1024;
 /** Particles times steps of one frame: a page in software GL stays alive between two. */
 const mostWorkPerFrame = 2 ** 22;
-/** Steps that the trails of a map reach back. */
-const mapTrail = 2;
+/** Steps that the trails of a map reach back, and how faint they are: nothing moves along them. */
+const mapTrail = 1;
+const mapTrailOpacity = 0.22;
 /** What is farther than so many radii is not drawn. */
 const farthest = 60;
 
@@ -82,7 +83,11 @@ export class Particles {
               frame,
               values.mode === 'nonlinear' ? this.moved.texture : this.rest.texture,
               this.trailCount,
-              { colour: theme.accent, opacity: 0.85, widthPixels: 1.5 },
+              {
+                colour: theme.accent,
+                opacity: values.mode === 'discrete' ? mapTrailOpacity : 0.85,
+                widthPixels: values.mode === 'discrete' ? 1 : 1.5,
+              },
             ),
           )
         : null;
