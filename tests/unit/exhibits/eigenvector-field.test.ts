@@ -172,6 +172,19 @@ describe('readouts', () => {
     expect(at(7, { subject: 'flow' })).toMatchObject({ k: 0 });
   });
 
+  test('what is rounding is not shown, what differs is told apart', () => {
+    const skew = { matrix: [0, -1, 2, 1, 0, -3, -2, 3, 0] };
+    expect(shown('eigenvalues', skew)).toMatch(/^±3\.742i, /);
+    expect(eigenvectorField.lessonValues(valuesWith(skew) as never, 0).lambda).toMatch(
+      /^\\pm 3\.742\\,i,/,
+    );
+    const turn = valuesWith({ matrix: [0, -1, 1, 0] }) as never;
+    expect(eigenvectorField.lessonValues(turn, 0).lambda).toBe('\\pm i');
+    expect(shown('eigenspaces', { matrix: [1, 1, 0, '1.0000001'] })).toBe(
+      'λ = 1.0000001: a line; λ = 1: a line',
+    );
+  });
+
   test('an average is foretold where the ratio of errors has no limit, and σ is named', () => {
     const reason = (patch: Record<string, unknown>) =>
       (readout('iteration', { subject: 'algorithms', ...patch }) as { reason: string }).reason;

@@ -32,6 +32,8 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
   const { rate, isSteady } = runOf(values).prediction;
   return {
     matrix: texSquare(analysis.a),
+    tab: says.tabs[values.subject],
+    round: says.round[analysis.n],
     turning: turning(values, analysis),
     kept: kept(analysis),
     lambda: analysis.eigenvalues

@@ -8,6 +8,7 @@ import { type Analysis, analyse, directionOf, leadersOf, lineAngle } from './ana
 import { runOf } from './iteration-state';
 import { stepOf } from './motion';
 import type { Values } from './parameters';
+import { shownValue } from './shown-value';
 import { words } from './words';
 
 const labels = words.readouts;
@@ -18,15 +19,35 @@ const list = (numbers: readonly number[]) => numbers.map((x) => formatNumber(x))
 export function formatEigenvalues(values: readonly Complex[]): string {
   return values
     .filter(({ im }) => im >= 0)
-    .map(formatValue)
+    .map((value) => formatValue(value))
     .join(', ');
 }
 
 /** One eigenvalue, a complex one together with its conjugate. */
-export function formatValue({ re, im }: Complex): string {
-  const text = formatComplex({ re, im: Math.abs(im) });
+export function formatValue(value: Complex, significant = 4): string {
+  const { re, im } = shownValue(value);
+  const text = formatComplex({ re, im: Math.abs(im) }, significant);
   if (im === 0) return text;
   return re === 0 ? `±${text}` : text.replace('+', '±');
+}
+
+/** As many digits as it takes to tell different eigenvalues apart, within reason. */
+function digitsToTell(values: readonly Complex[]): number {
+  const tells = (digits: number) =>
+    new Set(values.map((value) => formatValue(value, digits))).size === values.length;
+  return [4, 6, 8, 10].find(tells) ?? 12;
+}
+
+function formatSpaces(spaces: ReturnType<typeof spacesOf>): string {
+  const shown = spaces.filter(({ value }) => value.im >= 0);
+  const digits = digitsToTell(shown.map(({ value }) => value));
+  return shown
+    .map(({ value, algebraic, geometric }) =>
+      value.im === 0
+        ? words.eigenspace(formatValue(value, digits), algebraic, geometric)
+        : words.eigenspaceOfPair(formatValue(value, digits)),
+    )
+    .join('; ');
 }
 
 function formatVector({ re, im }: ComplexVector): string {
@@ -148,6 +169,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'iteration',
     label: labels.iteration,
     unit: '',
+    relevant: ({ subject }) => subject === 'field' || subject === 'algorithms',
     prominent: ({ subject }) => subject === 'algorithms',
     value: (values, position) => iterationAt(values, position),
     format: (value) => {
@@ -160,16 +182,7 @@ export const readouts: readonly Readout<Values>[] = [
       );
     },
   },
-  ofA('eigenspaces', spacesOf, (spaces) =>
-    spaces
-      .filter(({ value }) => value.im >= 0)
-      .map(({ value, algebraic, geometric }) =>
-        value.im === 0
-          ? words.eigenspace(formatValue(value), algebraic, geometric)
-          : words.eigenspaceOfPair(formatValue(value)),
-      )
-      .join('; '),
-  ),
+  ofA('eigenspaces', spacesOf, formatSpaces),
   ofA(
     'eigenvectors',
     (x) => x.eigenvectors,

@@ -1,6 +1,7 @@
 /** TeX of vectors and matrices of order 2 and 3. */
 import { texNumber } from '../../../math/descent/tex';
 import type { Complex } from '../../../math/eigen';
+import { shownValue } from './shown-value';
 
 const digits = 4;
 
@@ -41,7 +42,8 @@ export function texRateOf(isSteady: boolean): string {
 }
 
 /** An eigenvalue; a pair as re ± im·i. */
-export function texValue({ re, im }: Complex): string {
+export function texValue(value: Complex): string {
+  const { re, im } = shownValue(value);
   if (im === 0) return texOf(re);
   const size = texOf(Math.abs(im));
   const imaginary = size === '1' ? 'i' : `${size}\\,i`;

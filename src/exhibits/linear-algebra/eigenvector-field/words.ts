@@ -315,6 +315,16 @@ export const words = {
     ],
   },
   lesson: {
+    tabs: {
+      field: 'In this tab you turn v until A v lies on its line.',
+      flow: 'In this tab points ride A, and gather where it takes most directions.',
+      rayleigh: 'In this tab height and colour are vᵀA v, for every direction v.',
+      algorithms:
+        'In this tab an algorithm finds an eigenvector, step by step, or tells why it cannot.',
+      structure: 'In this tab A moves space along its own directions.',
+      powers: 'In this tab A is taken apart into three acts, or raised to the power k.',
+    },
+    round: { 2: 'circle', 3: 'sphere' },
     aligned: 'Here v and A v lie on one line: v is an eigenvector.',
     turned: (degrees: string) => `Here A turns the line of v by ${degrees}°.`,
     lost: 'Here A v = 0: v lies in the kernel of A, an eigenvector with λ = 0.',
