@@ -32,13 +32,17 @@ export function descendFloat64(
     state[0] = starts[i] as number;
     state[1] = starts[i + 1] as number;
     for (let k = 1; k <= steps; k++) {
-      objective.gradient(place(0), place(1), gradient);
-      if (Number.isNaN(gradient[0]) || Number.isNaN(gradient[1])) break;
+      const x = place(0);
+      const y = place(1);
       optimiser.step(state, k, settings, given.learningRate, objective);
-      if (!(Math.hypot(place(0), place(1)) <= divergenceRadius)) {
-        state.fill(Number.NaN);
-        break;
-      }
+      // What remembers nothing but its place stays where it did not move.
+      if (state.length === 2 && place(0) === x && place(1) === y) break;
+      if (Math.hypot(place(0), place(1)) <= divergenceRadius) continue;
+      objective.gradient(x, y, gradient);
+      const hasGradient = !Number.isNaN(gradient[0]) && !Number.isNaN(gradient[1]);
+      state[0] = hasGradient ? Number.NaN : x;
+      state[1] = hasGradient ? Number.NaN : y;
+      break;
     }
     out[i] = place(0);
     out[i + 1] = place(1);

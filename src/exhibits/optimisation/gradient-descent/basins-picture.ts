@@ -21,6 +21,8 @@ import { words } from './words';
 export const basinSteps = 500;
 /** Cells along each side of the first map. */
 const coarseSide = 24;
+/** After so many milliseconds of work the page gets its turn. */
+const slice = 12;
 /** How much the basins hide the colours of the height. */
 const weight = 0.78;
 
@@ -42,6 +44,9 @@ interface Made {
  */
 export class BasinsPicture {
   private made: Made | null = null;
+  /** Whether none were wanted in the last frame. */
+  private isOff = true;
+  private isVisible = false;
   /** Called when a frame is about to be drawn. */
   private onFrame = () => {};
 
@@ -56,15 +61,31 @@ export class BasinsPicture {
     return this.made !== null && !this.made.isDone;
   }
 
+  /**
+   * Whether a frame would show what is wanted: not when basins have just been switched on and the first map
+   * is on its way, which takes no longer than the frame would. Later, frames go on while the next map comes.
+   */
+  canShow(values: Values): boolean {
+    const crowd = crowdFor(values);
+    if (!crowd || !this.isOff) return true;
+    return this.madeFor(values, crowd).isDone || this.isVisible;
+  }
+
   update(values: Values): void {
-    const crowd = values.basins === 'off' ? null : crowdOf(values);
+    const crowd = crowdFor(values);
+    this.isOff = !crowd;
     if (!crowd) {
       if (this.made) this.context.publish('basins', undefined);
       this.clear();
       return;
     }
     this.onFrame();
-    if (this.made && sameMap(this.made.values, values)) return;
+    this.madeFor(values, crowd);
+  }
+
+  /** What is made for these values; begun if it is not. */
+  private madeFor(values: Values, crowd: Crowd): Made {
+    if (this.made && sameMap(this.made.values, values)) return this.made;
     this.clear();
     const made = this.begin(values, crowd);
     this.made = made;
@@ -78,7 +99,9 @@ export class BasinsPicture {
       .finally(() => {
         made.isDone = true;
         made.task.finish();
+        this.context.invalidate('basins');
       });
+    return made;
   }
 
   private begin(values: Values, crowd: Crowd): Made {
@@ -114,10 +137,13 @@ export class BasinsPicture {
       side: coarseSide,
     });
     let texels = new Float32Array(0);
+    let since = performance.now();
     for (const soFar of rows) {
       texels = soFar;
+      if (performance.now() - since < slice) continue;
       await breath();
       abort.signal.throwIfAborted();
+      since = performance.now();
     }
     const texture = new DataTexture(texels, coarseSide, coarseSide, undefined, FloatType);
     texture.needsUpdate = true;
@@ -179,12 +205,14 @@ export class BasinsPicture {
     made.forget();
     made.forget = forget;
     this.surface.surface.setOverlay({ texture, kind: 'categories', component: 0 }, weight);
+    this.isVisible = true;
     this.context.invalidate('basins');
   }
 
   private clear(): void {
     const { made } = this;
     this.made = null;
+    this.isVisible = false;
     if (!made) return;
     made.abort.abort();
     made.task.finish();
@@ -193,6 +221,11 @@ export class BasinsPicture {
     made.kernels?.dispose();
     made.minima.dispose();
   }
+}
+
+/** Nothing where no basins are wanted, or nobody descends. */
+function crowdFor(values: Values): Crowd | null {
+  return values.basins === 'off' ? null : crowdOf(values);
 }
 
 /** Lets the page do something else. */

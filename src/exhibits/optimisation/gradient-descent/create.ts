@@ -44,7 +44,8 @@ export async function create(
   let drawn: Values | null = null;
   let drawnInk = -1;
 
-  const canShow = (values: Values) => surface.canShow(surfaceState(values));
+  const canShow = (values: Values) =>
+    surface.canShow(surfaceState(values)) && (drawn === null || basins.canShow(values));
   return {
     canShow,
     update(values, position) {
