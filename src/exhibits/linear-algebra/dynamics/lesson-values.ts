@@ -27,13 +27,15 @@ const tex = (x: number) => texOf(formatNumber(x, 3));
 
 const missing = '\\text{—}';
 
+/** What moves, and where it is then. */
 function law(values: Values): string {
   if (values.mode === 'nonlinear') return fieldTex(values);
-  if (isDescent(values)) return 'x \\leftarrow (I - \\eta H)\\,x';
-  return values.mode === 'discrete' ? 'x \\leftarrow A\\,x' : "x' = A\\,x";
+  if (values.mode === 'continuous') return "x' = A\\,x \\qquad x(t) = e^{tA}\\,x(0)";
+  const iterated = isDescent(values) ? '(I - \\eta H)' : 'A';
+  return `x \\leftarrow ${iterated}\\,x \\qquad x_k = ${iterated}^k\\,x_0`;
 }
 
-/** The components one below the other, and what their letters are worth. */
+/** The components one below the other, what their letters are worth, and the method. */
 function fieldTex(values: Values): string {
   const { components, letters } = fieldOf(values);
   const rows = components.map(({ tex: right }, i) => `${'xyz'[i]}' &= ${right}`);
@@ -41,14 +43,8 @@ function fieldTex(values: Values): string {
     (letter) => `${GREEK.get(letter) ?? letter} = ${tex(letters[letter] ?? letterDefault)}`,
   );
   if (worth.length > 0) rows.push(`& ${worth.join(',\\ ')}`);
+  rows.push('x(t + h) &\\approx \\mathrm{RK4}_h(x(t))');
   return `\\begin{aligned} ${rows.join(' \\\\ ')} \\end{aligned}`;
-}
-
-function answer(values: Values): string {
-  if (values.mode === 'nonlinear') return 'x(t + h) \\approx \\mathrm{RK4}_h(x(t))';
-  if (isDescent(values)) return 'x_k = (I - \\eta H)^k\\,x_0';
-  if (values.mode === 'discrete') return 'x_k = A^k\\,x_0';
-  return 'x(t) = e^{tA}\\,x(0)';
 }
 
 const says = words.lesson;
@@ -88,6 +84,13 @@ function measure(values: Values, position: number): string {
   return `\\|${isDescent(values) ? 'I - \\eta H' : 'A'}\\| = ${tex(operatorNorm(a))}`;
 }
 
+function largestNorm(values: Values, position: number): string {
+  const { motion, peak } = analyse(values, position);
+  const powers = isDescent(values) ? '(I - \\eta H)^k' : 'A^k';
+  const norm = motion === 'flow' ? '\\sup_t \\|e^{tA}\\|' : `\\sup_k \\|${powers}\\|`;
+  return `${norm} = ${tex(peak.value)}`;
+}
+
 function speed(values: Values): string {
   const { field } = fieldOf(values);
   const velocity = field.velocity(values.vector, new Float64Array(3)).subarray(0, field.dimension);
@@ -104,18 +107,15 @@ export function lessonValues(values: Values, position: number): Readonly<Record<
   const motion = linear ? motionOf(values) : 'nonlinear';
   return {
     law: law(values),
-    answer: answer(values),
-    end: says.end[kind],
+    what: says.what[kind],
+    whom: says.whom[kind],
     test: motion === 'map' ? '|\\lambda| < 1' : '\\operatorname{Re}\\lambda < 0',
-    whose: says.whose[kind],
-    boundary: says.boundary[kind],
     lambda: lambda === '' ? missing : lambda,
     fate: fate(values, position),
     type: verdict?.type ?? words.none,
     beginning: says.beginning[motion],
     measure: measure(values, position),
     meaning: says.meaning[motion],
-    further: says.further[kind],
-    furthest: linear ? tex(analyse(values, position).peak.value) : speed(values),
+    furthest: linear ? largestNorm(values, position) : speed(values),
   };
 }

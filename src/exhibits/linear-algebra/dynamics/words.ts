@@ -181,33 +181,20 @@ export const words = {
       repels: 'At the equilibrium nearest to the start: some trajectories move away from it',
       undetermined: 'At the equilibrium nearest to the start: the linearisation cannot decide',
     },
-    end: {
-      linear: 'The origin attracts everything exactly when',
-      nonlinear: 'An equilibrium attracts whatever starts near enough when',
-    },
-    whose: {
-      linear: 'for all of them',
-      nonlinear: 'for all eigenvalues of its Jacobian',
-    },
-    boundary: {
-      linear:
-        'On the boundary itself nothing escapes only if each eigenvalue there has as many eigenvectors as its multiplicity.',
-      nonlinear:
-        'If one of them has a positive real part, some trajectories move away; how far they go, the eigenvalues do not tell.',
+    what: { linear: 'The origin', nonlinear: 'An equilibrium' },
+    whom: {
+      linear: 'everything exactly when',
+      nonlinear: 'whatever starts near enough when',
     },
     beginning: {
       flow: 'the numerical abscissa',
       map: 'the norm',
-      nonlinear: 'the numerical abscissa of the Jacobian at the start',
+      nonlinear: 'the Jacobian at the start:',
     },
     meaning: {
-      flow: 'the slope of ‖eᵗᴬ‖ at t = 0.',
-      map: 'the most that one step stretches.',
-      nonlinear: 'the fastest rate at which near neighbours of the start can part at first.',
-    },
-    further: {
-      linear: 'The largest norm on the way is',
-      nonlinear: 'The start itself moves at the speed',
+      flow: 'the slope of ‖eᵗᴬ‖ at t = 0',
+      map: 'the most that one step stretches',
+      nonlinear: 'the fastest rate at which near neighbours part at first',
     },
   },
   describe: {
