@@ -1,7 +1,6 @@
 /** Equilibria of a nonlinear field by Newton's method from many starts: found, never all. */
-import { normFrobenius } from '../basics';
 import { type Complex, eigenvalues } from '../eigen';
-import { svd } from '../svd';
+import { kernelOf, newton } from './newton';
 import { boundaryTolerance, linearStability, type Verdict } from './stability';
 import { portraitType } from './type';
 import type { VectorField } from './vector-field';
@@ -32,60 +31,13 @@ export interface Equilibrium {
 
 /** Starts along each axis. */
 const startsPerAxis = { 2: 15, 3: 7 } as const;
-const mostSteps = 60;
 /** Two that are nearer than this, relative to the box, are one. */
 const same = 1e-5;
 /** So many of those whose Jacobian is singular stand for a continuum. */
 const mostDegenerate = 5;
-const singular = 1e-9;
 /** How far along the kernel others are sought, relative to the box, and how far off they may lie. */
 const beside = 1e-4;
 const offBeside = 0.1;
-
-/** J⁺·v, small singular values left out: along a curve of equilibria Newton goes the shortest way. */
-function leastSquares(jacobian: readonly number[], v: Float64Array): number[] | null {
-  if (!jacobian.every(Number.isFinite)) return null;
-  const { u, s, v: right } = svd(jacobian);
-  const n = s.length;
-  const limit = singular * (s[0] as number);
-  if ((s[0] as number) === 0) return null;
-  const step = Array<number>(n).fill(0);
-  for (let k = 0; k < n; k++) {
-    if ((s[k] as number) <= limit) continue;
-    let along = 0;
-    for (let i = 0; i < n; i++) along += (u[i * n + k] as number) * (v[i] as number);
-    for (let i = 0; i < n; i++)
-      step[i] = (step[i] as number) + ((right[i * n + k] as number) * along) / (s[k] as number);
-  }
-  return step;
-}
-
-/** Newton's method; null where it does not settle. */
-function newton(field: VectorField, start: readonly number[], size: number): number[] | null {
-  const point = [...start];
-  const velocity = new Float64Array(3);
-  for (let k = 0; k < mostSteps; k++) {
-    const speed = field.velocity(point, velocity).subarray(0, field.dimension);
-    if (!speed.every(Number.isFinite)) return null;
-    if (speed.every((c) => c === 0)) return point;
-    const step = leastSquares(field.jacobian(point), speed);
-    if (!step) return null;
-    point.forEach((x, i) => {
-      point[i] = x - (step[i] as number);
-    });
-    const length = Math.hypot(...step);
-    if (!Number.isFinite(length) || Math.hypot(...point) > 1e4 * size) return null;
-    if (length <= 1e-14 * size) return settled(field, point, size) ? point : null;
-  }
-  return settled(field, point, size) ? point : null;
-}
-
-/** Whether nothing moves there: least squares alone may settle where the speed is only smallest. */
-function settled(field: VectorField, point: readonly number[], size: number): boolean {
-  const speed = field.velocity(point, new Float64Array(3)).subarray(0, field.dimension);
-  const slope = normFrobenius(field.jacobian(point));
-  return Math.hypot(...speed) <= 1e-9 * Math.max(slope * size, Number.MIN_VALUE);
-}
 
 function starts({ low, high }: Box, n: 2 | 3): number[][] {
   const count = startsPerAxis[n];
@@ -122,16 +74,6 @@ function liesInContinuum(
   );
 }
 
-/** Unit vectors along which the Jacobian is 0, by the same limit as Newton's method. */
-function kernelOf(jacobian: readonly number[]): number[][] {
-  const { s, v } = svd(jacobian);
-  const n = s.length;
-  const limit = singular * Math.max(s[0] as number, Number.MIN_VALUE);
-  return [...s.keys()]
-    .filter((k) => (s[k] as number) <= limit)
-    .map((k) => Array.from({ length: n }, (_, i) => v[i * n + k] as number));
-}
-
 /**
  * What the linearisation says of a point where nothing moves. Real parts within the tolerance are 0.
  * @param size of the box in which equilibria are sought
@@ -164,6 +106,11 @@ export function equilibriumAt(
   };
 }
 
+function isDegenerate(field: VectorField, point: readonly number[]): boolean {
+  const jacobian = field.jacobian(point);
+  return jacobian.every(Number.isFinite) && kernelOf(jacobian).length > 0;
+}
+
 /** Coordinates that are small beside the box, and larger ones if nothing is faster without them, are zero. */
 function tidied(field: VectorField, point: readonly number[], size: number): number[] {
   const zeroBelow = (limit: number) => point.map((x) => (Math.abs(x) < limit * size ? 0 : x));
@@ -188,7 +135,7 @@ export function findEquilibria(field: VectorField, box: Box): Equilibrium[] {
       return x >= (box.low[i] as number) - margin && x <= (box.high[i] as number) + margin;
     });
   const found: Equilibrium[] = [];
-  let degenerate = 0;
+  const isFull = () => found.filter(({ degenerate }) => degenerate).length >= mostDegenerate;
   for (const start of starts(box, n)) {
     const settledAt = newton(field, start, size);
     if (!settledAt) continue;
@@ -197,13 +144,9 @@ export function findEquilibria(field: VectorField, box: Box): Equilibrium[] {
     const near = (other: readonly number[]) =>
       Math.hypot(...point.map((x, i) => x - (other[i] as number))) <= same * size;
     if (found.some((one) => near(one.point))) continue;
+    if (isFull() && isDegenerate(field, point)) continue;
     const equilibrium = equilibriumAt(field, point, size);
-    if (!equilibrium) continue;
-    if (equilibrium.degenerate) {
-      degenerate++;
-      if (degenerate > mostDegenerate) continue;
-    }
-    found.push(equilibrium);
+    if (equilibrium) found.push(equilibrium);
   }
   return found.sort((a, b) => {
     const axis = a.point.findIndex((x, i) => Math.abs(x - (b.point[i] as number)) > same * size);

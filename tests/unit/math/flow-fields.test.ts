@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileFunction } from '../../../src/math/expression';
 import { findEquilibria } from '../../../src/math/flow/equilibria';
 import { levelCurve } from '../../../src/math/flow/level-curve';
+import { newton } from '../../../src/math/flow/newton';
 import { flowTo, growthPerStep, stabilityLimit, stepsTo } from '../../../src/math/flow/runge-kutta';
 import { streamlines } from '../../../src/math/flow/streamlines';
 import { componentsOf, type SystemId, systemById, systems } from '../../../src/math/flow/systems';
@@ -81,6 +82,26 @@ describe('symbolic Jacobians', () => {
         expect(Math.abs(slope - (jacobian[i * n + j] as number))).toBeLessThan(1e-6);
       }
     }
+  });
+});
+
+describe('Newton’s method', () => {
+  it.each([
+    ['in space, by Cramer’s rule', ['2x + y - 4', 'x + 3y + z - 10', 'y - z + 1'], [1, 2, 3]],
+    ['in the plane', ['2x + y - 4', 'x - 3y + 5'], [1, 2]],
+    ['nearly singular, by singular values', ['1e-8(x - 1)', 'y - 2'], [1, 2]],
+    ['in numbers whose squares overflow', ['1e200(x - 1)', '1e200(y - 2)'], [1, 2]],
+  ])('solves what is affine: %s', (_, texts, zero) => {
+    const end = newton(own(texts), [0.3, -0.4, 0.8].slice(0, zero.length), 5);
+    zero.forEach((x, i) => {
+      expect(Math.abs((end?.[i] as number) - x)).toBeLessThan(1e-12);
+    });
+  });
+
+  it('goes the shortest way to a line of zeros, and nowhere where there is none', () => {
+    const end = newton(own(['x + y', '2x + 2y']), [1, 0], 5) as number[];
+    expect(Math.hypot((end[0] as number) - 0.5, (end[1] as number) + 0.5)).toBeLessThan(1e-12);
+    expect(newton(own(['1', 'x']), [1, 0], 5)).toBeNull();
   });
 });
 
