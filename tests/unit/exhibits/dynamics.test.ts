@@ -413,9 +413,9 @@ describe('the trace–determinant plane', () => {
     expect(verdict(0)).toBe(verdict(at - 0.01));
     expect(verdict(1)).toBe(verdict(at + 0.01));
     expect(verdict(0)).not.toBe(verdict(1));
-    const [mark] = timelineOf(exhibit, valuesWith(patch) as never).marks(
-      valuesWith(patch) as never,
-    );
+    const timeline = timelineOf(exhibit, valuesWith(patch) as never);
+    if (timeline.kind !== 'time') throw new Error('A path goes in time.');
+    const [mark] = timeline.marks(valuesWith(patch) as never);
     // From node to spiral neither stability nor topology changes.
     expect(mark?.label).toBe(path === 'shape' ? 'eigenvalues become complex' : 'bifurcation');
     const a = matrixOf(valuesWith(patch), 0.3);

@@ -217,7 +217,7 @@ describe('why the solutions are what they are', () => {
     expect(columnReasonOf(system)).toBe('one mix of the columns gives b');
     expect(system.decided.nearest).toEqual([1e8, 1, 1e-8]);
     expect(told(graded)).toContain('The solution is (');
-    const shown = linearSystems.lessonValues(values as never, 0, {}) as Record<string, string>;
+    const shown = linearSystems.lessonValues(values as never, 0) as Record<string, string>;
     expect(shown.combination).not.toContain('\\ne');
     expect([shown.rank, shown.rankAugmented, shown.kappa]).toEqual([
       '3',
