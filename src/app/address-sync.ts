@@ -20,6 +20,7 @@ export function syncAddress(session: Session, notices: Notices): Promise<void> {
   let coming = 0;
 
   const openIt = (hash: string, isFirst: boolean) => {
+    if (!isFirst) notices.forgetProblems();
     for (const problem of session.openAddress(hash, isFirst)) notices.add(problem);
   };
   const read = async (isFirst: boolean): Promise<void> => {

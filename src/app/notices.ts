@@ -22,6 +22,11 @@ export class Notices {
     ];
   }
 
+  /** What was wrong elsewhere says nothing of where the visitor goes now. */
+  forgetProblems(): void {
+    this.list.value = this.list.value.filter(({ tone }) => tone !== 'problem');
+  }
+
   dismiss(id: number): void {
     this.list.value = this.list.value.filter((notice) => notice.id !== id);
   }

@@ -72,10 +72,13 @@ export class Shelf {
    */
   lensIds(of: unknown): readonly string[] {
     const known = this.lensAbouts.map(({ id }) => id);
-    const ids = of === undefined ? known.slice(0, lensCount.most) : of;
-    const isList = Array.isArray(ids) && ids.every((id) => known.includes(id));
-    if (!isList || ids.length < lensCount.least || ids.length > lensCount.most)
-      throw new Error(sentences.badLenses(of, known));
+    const said = typeof of === 'string' ? of.split(',') : of; // As an address has it.
+    const ids = said === undefined ? known.slice(0, lensCount.most) : said;
+    if (!Array.isArray(ids)) throw new Error(sentences.badLenses(of, known));
+    const stranger = ids.find((id) => !known.includes(id));
+    if (stranger !== undefined) throw new Error(sentences.notALens(stranger, known));
+    if (ids.length < lensCount.least || ids.length > lensCount.most)
+      throw new Error(sentences.lensCount(ids.length));
     const twice = ids.find((id, k) => ids.indexOf(id) !== k);
     if (twice !== undefined) throw new Error(sentences.lensTwice(twice));
     return ids;

@@ -9,7 +9,10 @@ export const sentences = {
     `“${title}” could not be fetched; is the page still connected? Try again.`,
   noPreset: (id: string) => `There is no preset ${quoted(id)} here.`,
   badLenses: (of: unknown, known: readonly string[]) =>
-    `Lenses takes two to four of ${known.join(', ')}; ${quoted(of)} is not that.`,
+    `Lenses takes a list of two to four of ${known.join(', ')}; ${quoted(of)} is not that.`,
+  notALens: (id: unknown, known: readonly string[]) =>
+    `${quoted(id)} cannot be a lens; there is ${known.join(', ')}.`,
+  lensCount: (count: number) => `Lenses are two to four exhibits beside each other, not ${count}.`,
   lensTwice: (id: string) => `Each exhibit can be a lens once; ${quoted(id)} is there twice.`,
   noLens: (id: unknown, open: readonly string[]) =>
     `There is no lens ${quoted(id)} open; there is ${open.join(', ')}.`,

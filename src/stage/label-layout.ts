@@ -22,6 +22,8 @@ export interface LabelBox {
   height: number;
   /** Distance from the anchor to the box, sideways or up and down. */
   clearance: number;
+  /** Left out where there is no room for it, rather than laid over others. */
+  readonly optional?: boolean;
   visible: boolean;
   /** Filled in: the box's upper left corner. */
   left: number;
@@ -45,7 +47,8 @@ const anchorRoom = 7;
 /**
  * Places labels one after the other, each beside its anchor in its preferred direction; where that is
  * taken, in the next free one. Labels stay inside the bounds; where no direction is free, a label may
- * lie over an arrow, then over other labels, but not over its own anchor if that can be helped.
+ * lie over an arrow, then over other labels, but not over its own anchor if that can be helped; an
+ * optional one is then left out.
  * @param taken places that are not free for labels
  */
 export function layOutLabels(
@@ -60,7 +63,8 @@ export function layOutLabels(
     const isFree = () => isOpen() && !isTaken(boxes, i);
     const isClear = () => isFree() && !crossesLine(boxes, box);
     if (place(box, bounds, isClear) || place(box, bounds, isFree)) continue;
-    place(box, bounds, isOpen);
+    if (box.optional) box.visible = false;
+    else place(box, bounds, isOpen);
   }
 }
 

@@ -10,6 +10,8 @@ export interface LabelOptions {
   readonly quiet?: boolean;
   /** Not shown at all where its anchor is covered or out of sight, as a tick's number would mislead elsewhere. */
   readonly pinned?: boolean;
+  /** Left out where there is no room for it, rather than laid over others. */
+  readonly optional?: boolean;
 }
 
 /** A piece of text that stays beside a point of the picture. */
@@ -25,6 +27,7 @@ export class Label implements LabelBox {
   eitherEnd = false;
   readonly quiet: boolean;
   readonly pinned: boolean;
+  readonly optional: boolean;
   anchorX = 0;
   anchorY = 0;
   fromX = 0;
@@ -50,6 +53,7 @@ export class Label implements LabelBox {
     if (options.colour) this.element.style.color = options.colour;
     this.quiet = options.quiet ?? false;
     this.pinned = options.pinned ?? false;
+    this.optional = options.optional ?? false;
     this.clearance = options.clearance ?? 12;
     container.append(this.element);
   }

@@ -63,6 +63,7 @@ export function createActions(
     leave: () => {
       if (state.peek.value) state.peek.value = null;
       else if (settings.presenting.value) settings.presenting.value = false;
+      else if (session.enlarged.value) session.enlarged.value = false;
       else return false;
       return true;
     },

@@ -62,11 +62,13 @@ function OpenLesson() {
 }
 
 function FoldedLesson() {
-  const { state } = useShell();
+  const { session, state } = useShell();
+  const ref = useEdge<HTMLButtonElement>('bottom', session.isSeveral); // It waits below lenses.
   return (
     <button
       type="button"
       class="lesson-tab panel"
+      ref={ref}
       onClick={() => {
         state.lessonOpen.value = true;
       }}

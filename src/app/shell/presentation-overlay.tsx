@@ -21,8 +21,17 @@ const isProminent = (readout: Readout<never>, values: never) => readout.prominen
 /** While presenting: the title or the preset's, the formula and the first readouts, large, over the picture. */
 export function PresentationOverlay() {
   const { session } = useShell();
-  // Lenses carry theirs themselves.
-  return session.isSeveral ? null : <Overlay />;
+  return session.isSeveral ? <SharedFormula /> : <Overlay />;
+}
+
+/** Lenses carry their titles and numbers themselves; the matrix that all share stands below them. */
+function SharedFormula() {
+  const ref = useEdge<HTMLElement>('bottom');
+  return (
+    <section class="presentation-shared" ref={ref} aria-label={words.presenting.title}>
+      <PresentedFormula />
+    </section>
+  );
 }
 
 function Overlay() {

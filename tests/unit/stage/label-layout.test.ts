@@ -190,6 +190,20 @@ describe('several labels', () => {
     for (const one of crowded) expect(overlap(one, legend)).toBe(false);
   });
 
+  test('what may be left out is left out where there is no room, and only there', () => {
+    const small = { left: 0, top: 0, right: 100, bottom: 40 };
+    const crowd = Array.from({ length: 6 }, () => ({ ...box(50, 20, 0), optional: true }));
+    layOutLabels(crowd, small);
+    const shown = crowd.filter(({ visible }) => visible);
+    expect(shown.length).toBeLessThan(6);
+    shown.forEach((one, k) => {
+      for (const other of shown.slice(k + 1)) expect(overlap(one, other)).toBe(false);
+    });
+    const alone = { ...box(500, 300, 0), optional: true };
+    layOutLabels([alone], bounds);
+    expect(alone.visible).toBe(true);
+  });
+
   test('keep off the arrows where there is room', () => {
     const arrow = { ...box(500, 300, 0), fromX: 300, fromY: 300, toX: 500, toY: 300 };
     const near = box(440, 292, Math.PI / 2);

@@ -87,7 +87,7 @@ export class ColumnPicture {
         part: arrow(colour, 0.75, 0.5),
         arrow: arrow(colour, 1.1),
         label: pane.label({ colour: css, clearance: 16 }),
-        partLabel: pane.label({ colour: css, clearance: 9, quiet: true }),
+        partLabel: pane.label({ colour: css, clearance: 9, quiet: true, optional: true }),
         handle: pane.handle(gripOptions(context, this.space, css, columnGrip(j))),
       };
       column.label.text = words.marks.column(j + 1);

@@ -76,6 +76,7 @@ export class RowSet {
         : null;
       pane.add((line ?? (plane as PlaneDisc)).object);
       const label = pane.label({
+        optional: true,
         colour: `var(--${rowProperty(i)})`,
         clearance: 10,
       });

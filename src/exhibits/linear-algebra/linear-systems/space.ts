@@ -67,11 +67,11 @@ export class Space {
     this.grid = lines(names.length === 3 ? 0.16 : 0.32, 1);
     this.axes = lines(0.95, 1.3);
     this.names = names.map((name) => {
-      const label = pane.label({ quiet: true, clearance: 8 });
+      const label = pane.label({ quiet: true, clearance: 8, optional: true });
       label.text = name;
       return label;
     });
-    this.scaleLabel = pane.label({ quiet: true, clearance: 10 });
+    this.scaleLabel = pane.label({ quiet: true, clearance: 10, optional: true });
   }
 
   get dimension(): number {

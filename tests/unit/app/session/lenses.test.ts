@@ -58,11 +58,19 @@ describe('opening lenses', () => {
     expect(ids(session)).toEqual(['moving', 'stepping', 'changing']);
   });
 
+  test('takes its list as an address has it, too', () => {
+    const session = newSession();
+    session.open('lenses', { of: 'stepping,moving' });
+    expect(ids(session)).toEqual(['stepping', 'moving']);
+  });
+
   test.each([
     [{ of: ['moving'] }, 'two to four'],
-    [{ of: ['moving', 'still'] }, 'moving, stepping, changing'],
+    [{ of: ['moving', 'still'] }, '“still” cannot be a lens; there is moving, stepping, changing'],
+    [{ of: ['moving', 'stepping', 'changing', 'moving', 'stepping'] }, 'not 5'],
     [{ of: ['moving', 'moving'] }, 'twice'],
-    [{ of: 'moving,stepping' }, 'two to four'],
+    [{ of: 'moving,still' }, '“still”'],
+    [{ of: { 0: 'moving', 1: 'stepping' } }, 'two to four'],
     [{ of: ['moving', 'stepping'], speed: 3 }, 'moving.speed'],
     [{ of: ['moving', 'stepping'], 'changing.rows': 3 }, 'no parameter of moving, stepping'],
     [{ of: ['moving', 'stepping'], matrix: [1, 2] }, 'Matrix A'],
