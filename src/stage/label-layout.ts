@@ -56,14 +56,24 @@ export function layOutLabels(
   bounds: Bounds,
   taken: readonly Box[] = [],
 ): void {
+  for (const optional of [false, true]) layOutThose(boxes, optional, bounds, taken);
+}
+
+/** What may not be left out comes first. */
+function layOutThose(
+  boxes: readonly LabelBox[],
+  optional: boolean,
+  bounds: Bounds,
+  taken: readonly Box[],
+): void {
   for (let i = 0; i < boxes.length; i++) {
     const box = boxes[i] as LabelBox;
-    if (!box.visible) continue;
+    if (!box.visible || isOptional(box) !== optional) continue;
     const isOpen = () => !coversAnchor(box, box) && !taken.some((other) => overlaps(box, other));
     const isFree = () => isOpen() && !isTaken(boxes, i);
     const isClear = () => isFree() && !crossesLine(boxes, box);
     if (place(box, bounds, isClear) || place(box, bounds, isFree)) continue;
-    if (box.optional) box.visible = false;
+    if (optional) box.visible = false;
     else place(box, bounds, isOpen);
   }
 }
@@ -105,7 +115,8 @@ function isTaken(boxes: readonly LabelBox[], index: number): boolean {
     const other = boxes[i] as LabelBox;
     if (!other.visible) continue;
     if (coversAnchor(box, other)) return true;
-    if (i < index && overlaps(box, other)) return true;
+    const isPlaced = isOptional(box) === isOptional(other) ? i < index : isOptional(box);
+    if (isPlaced && overlaps(box, other)) return true;
   }
   return false;
 }
@@ -137,6 +148,8 @@ function crosses(box: LabelBox, line: LabelBox): boolean {
     clip(dy, box.top + box.height - line.fromY)
   );
 }
+
+const isOptional = (box: LabelBox): boolean => box.optional ?? false;
 
 function coversAnchor(box: LabelBox, other: LabelBox): boolean {
   const room = Math.min(anchorRoom, other.clearance) - 1e-6;
