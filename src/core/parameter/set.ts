@@ -56,11 +56,12 @@ export function withSuggestions(
 ): Patch {
   // What is no patch is refused where it is applied.
   if (!isPlainObject(patch)) return patch;
-  const changed = Object.entries(patch).filter(([key, input]) => input !== current[key]);
-  const suggested = changed.map(([key, input]) =>
-    Object.hasOwn(set, key) ? set[key]?.suggests?.(input) : undefined,
-  );
-  return Object.assign({}, ...suggested, patch);
+  const given = Object.entries(patch);
+  const suggested = given
+    .filter(([key, input]) => Object.hasOwn(set, key) && input !== current[key])
+    .flatMap(([key, input]) => Object.entries(set[key]?.suggests?.(input) ?? {}));
+  // By entries: an assignment to a key such as __proto__ would be swallowed, and not refused.
+  return suggested.length > 0 ? Object.fromEntries([...suggested, ...given]) : patch;
 }
 
 function applyImplied(

@@ -54,6 +54,11 @@ describe('what a choice suggests', () => {
     expect(suggested(null)).toBe(null);
     expect(suggested({ nowhere: 1 })).toEqual({ nowhere: 1 });
   });
+
+  test('no key is swallowed on the way', () => {
+    for (const text of ['{"__proto__": {}}', '{"grid": false, "__proto__": {}}'])
+      expect(Object.keys(suggested(JSON.parse(text)))).toContain('__proto__');
+  });
 });
 
 describe('a patch', () => {
