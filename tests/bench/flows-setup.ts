@@ -11,7 +11,7 @@ export const stepLength = 0.005;
 
 /** Another at every call. */
 export const rayleighOf = (call: number) => 28 + 1e-4 * (call % 1000);
-export const lettersOf = (call: number) => ({ s: 10, r: rayleighOf(call), b: 8 / 3 });
+export const lettersOf = (call: number) => ({ σ: 10, ρ: rayleighOf(call), β: 8 / 3 });
 
 /** An engine, and a million particles at their starts. @param perRound as `FlowOptions` has it */
 export function lorenzParticles(perRound?: number) {
