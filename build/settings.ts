@@ -1,13 +1,14 @@
 /** What the app, the GPU tests and the benchmarks share, so that all three run the same code. */
 import type { BuildOptions, UserConfig } from 'vite';
 import { freezeKernels } from './freeze-kernels.ts';
+import { leanGpu } from './lean-gpu.ts';
 
 /** How modules are compiled, in dev, build and tests alike. */
 export function compilation(): Pick<UserConfig, 'base' | 'oxc' | 'plugins' | 'worker'> {
   return {
     base: './', // Works under any path, and from a plain file server.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [freezeKernels()],
+    plugins: [freezeKernels(), leanGpu()],
     worker: { format: 'es', plugins: () => [freezeKernels()] },
   };
 }
