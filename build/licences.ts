@@ -9,7 +9,7 @@ const fileName = 'third-party-licences.txt';
 /**
  * Ships the licence texts of all run-time dependencies beside the page that contains them, as their
  * licences (MIT, OFL) ask for.
- * @throws Error at build when a dependency has no LICENSE file
+ * @throws Error at build when one of them has no LICENSE file
  */
 export function licences(): Plugin {
   return {
@@ -21,13 +21,22 @@ export function licences(): Plugin {
   };
 }
 
-/** All licence texts, each under its package's name and version. */
+/** All licence texts, each under its package's name and version: of what is used, and of what that uses. */
 export function licenceTexts(): string {
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return Object.entries(dependencies as Record<string, string>)
-    .map(([name, version]) => {
-      const text = readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8');
-      return `${name} ${version}\n\n${text.trim()}\n`;
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages as Record<string, LockedPackage>)
+    .filter(
+      ([path, { dev, link }]) => /^node_modules\/[^/]+(?:\/[^/]+)?$/.test(path) && !dev && !link,
+    )
+    .map(([path, { version }]) => {
+      const text = readFileSync(join(root, path, 'LICENSE'), 'utf8');
+      return `${path.replace('node_modules/', '')} ${version}\n\n${text.trim()}\n`;
     })
     .join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+interface LockedPackage {
+  readonly version: string;
+  readonly dev?: true;
+  readonly link?: true;
 }
