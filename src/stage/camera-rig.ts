@@ -43,6 +43,7 @@ export interface FreeRegion {
 export class CameraRig {
   readonly camera = new PerspectiveCamera(fieldOfViewDegrees, 1, 0.05, 400);
   private readonly controls: CameraControls;
+  private readonly end = new Spherical();
   private framing: Framing = { radius: 3, centre: [0, 0, 0] };
   private planar = false;
   private narrowness = 1;
@@ -106,6 +107,11 @@ export class CameraRig {
   private get fitDistance(): number {
     const halfAngle = Math.atan(Math.tan((fieldOfViewDegrees * Math.PI) / 360) * this.narrowness);
     return this.framing.radius / Math.sin(halfAngle);
+  }
+
+  /** Where the camera stands, or will when it has arrived: while it glides, its present place is nobody's wish. */
+  private get distanceRatio(): number {
+    return this.controls.getSpherical(this.end).radius / this.fitDistance;
   }
 
   get state(): CameraState {
@@ -184,7 +190,7 @@ export class CameraRig {
   setFraming(framing: Framing, ease: boolean): void {
     const same = (value: number, axis: number) => value === this.framing.centre[axis];
     if (framing.radius === this.framing.radius && framing.centre.every(same)) return;
-    const ratio = this.controls.distance / this.fitDistance;
+    const ratio = this.distanceRatio;
     this.framing = framing;
     this.applyDistance(ratio, ease);
     if (this.atHome) this.home(ease);
@@ -195,7 +201,7 @@ export class CameraRig {
     this.regionHeight = paneHeight;
     const narrowness = Math.max(0.05, Math.min(free.width, free.height) / paneHeight);
     if (Math.abs(narrowness - this.narrowness) < 1e-4) return;
-    const ratio = this.controls.distance / this.fitDistance;
+    const ratio = this.distanceRatio;
     this.narrowness = narrowness;
     this.applyDistance(ratio, false);
   }
