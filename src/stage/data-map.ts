@@ -2,6 +2,9 @@ import type { Vector3 } from 'three';
 
 /** Data this far from the origin still fits without scaling, in world units. */
 const roomyExtent = 4.5;
+/** Data nearer to the origin than this are magnified where that is asked for, unless single precision ends there. */
+const smallExtent = 0.2;
+const leastExtent = 1e-30;
 
 /** The next of 1, 2, 5, 10, 20, … that is not below x. */
 export function niceCeil(x: number): number {
@@ -16,16 +19,20 @@ export function niceCeil(x: number): number {
  * that numbers of any size can be drawn. Names say which side they are on: dataPoint, worldTip.
  */
 export class DataMap {
-  /** Data units in one world unit: 1, 2, 5, 10, … */
+  /** Data units in one world unit: 1, 2, 5, 10, …; of small data that are magnified 0.05, 0.02, … */
   unitsPerWorld = 1;
 
   get worldPerUnit(): number {
     return 1 / this.unitsPerWorld;
   }
 
-  /** @param extent largest distance from the origin that the picture must show, in data units */
-  fit(extent: number): void {
-    this.unitsPerWorld = extent > roomyExtent ? niceCeil(extent / roomyExtent) : 1;
+  /**
+   * @param extent largest distance from the origin that the picture must show, in data units
+   * @param magnifies whether small data are drawn larger
+   */
+  fit(extent: number, magnifies = false): void {
+    const isSmall = magnifies && extent > leastExtent && extent < smallExtent;
+    this.unitsPerWorld = extent > roomyExtent || isSmall ? niceCeil(extent / roomyExtent) : 1;
   }
 
   toWorld(dataPoint: readonly number[], worldPoint: Vector3): Vector3 {

@@ -22,6 +22,8 @@ export interface ContentBounds {
   readonly radius: number;
   /** Largest distance from the origin. */
   readonly extent: number;
+  /** Whether data much smaller than 1 are magnified; without it their size can be seen. */
+  readonly magnifies?: boolean;
 }
 
 /** What a view needs of the stage. */
@@ -151,9 +153,9 @@ export class View {
    * Chooses scale and framing for what must be shown. While something is held nothing changes under
    * the visitor's hand.
    */
-  fitContent({ centre, radius, extent }: ContentBounds): void {
+  fitContent({ centre, radius, extent, magnifies }: ContentBounds): void {
     if (this.isHeld) return;
-    this.map.fit(extent);
+    this.map.fit(extent, magnifies);
     const scale = this.map.worldPerUnit;
     const needed = radius * scale * (this.planar ? filling.planar : filling.spatial);
     const fitRadius = fitRadii.find((candidate) => candidate >= needed) ?? needed;

@@ -73,3 +73,15 @@ describe('DataMap', () => {
     expect(new DataMap().toWorld([1, 2], new Vector3(9, 9, 9)).toArray()).toEqual([1, 2, 0]);
   });
 });
+
+test('small data are magnified only where that is asked for', () => {
+  const map = new DataMap();
+  map.fit(1e-8);
+  expect(map.unitsPerWorld).toBe(1);
+  map.fit(1e-8, true);
+  expect(map.unitsPerWorld).toBeCloseTo(5e-9, 20);
+  map.fit(0.2, true);
+  expect(map.unitsPerWorld).toBe(1);
+  map.fit(0, true);
+  expect(map.unitsPerWorld).toBe(1);
+});
