@@ -40,6 +40,8 @@ export interface ArrowOptions {
   readonly opacity?: number;
   /** Thickness as a multiple of the usual. */
   readonly thickness?: number;
+  /** A rod: the shaft alone. */
+  readonly headless?: boolean;
 }
 
 /** A vector: a round shaft and a clear head whose size does not depend on the vector's length. */
@@ -51,16 +53,21 @@ export class Arrow {
   private readonly geometry = arrowGeometry();
 
   constructor(frame: FrameUniforms, options: ArrowOptions) {
-    const { colour, opacity = 1, thickness: ownThickness = 1 } = options;
+    const { colour, opacity = 1, thickness: ownThickness = 1, headless = false } = options;
+    const radius = shaftRadius * ownThickness;
+    // The shader divides by the head's length.
+    const head = headless
+      ? { radius, length: radius * 0.01 }
+      : { radius: radius * 2.9, length: radius * 8 };
     this.material = shaderMaterial(
       vertex,
       fragment,
       {
         tail: { value: this.tail },
         along: { value: this.along },
-        shaftRadius: { value: shaftRadius * ownThickness },
-        headRadius: { value: shaftRadius * ownThickness * 2.9 },
-        headLength: { value: shaftRadius * ownThickness * 8 },
+        shaftRadius: { value: radius },
+        headRadius: { value: head.radius },
+        headLength: { value: head.length },
         thickness: { value: 1 },
         lineScale: frame.lineScale,
         colour: { value: colour },

@@ -20,7 +20,13 @@ export interface HandleOptions {
    * where it misses, and then the point stays. Nudges by key go along x and y only.
    */
   readonly surfacePoint?: (worldRay: Ray) => Vector3 | null;
+  /** Whether labels keep off its ring, where it stands apart from the thing that a label names. */
+  readonly keepsLabelsOff?: boolean;
 }
+
+/** The ring's radius with a little room, in CSS pixels. */
+const ringRoom = 13;
+const nowhere = -1e4;
 
 const keySteps: Readonly<Record<string, readonly [number, number, number]>> = {
   ArrowRight: [1, 0, 0],
@@ -39,6 +45,8 @@ const keySteps: Readonly<Record<string, readonly [number, number, number]>> = {
 export class Handle {
   readonly element: HTMLButtonElement;
   readonly worldPoint = new Vector3();
+  /** The place of its ring, in CSS pixels of the pane; far outside while it is not shown. */
+  readonly ring = { left: nowhere, top: nowhere, width: 2 * ringRoom, height: 2 * ringRoom };
   shown = true;
   private readonly raycaster = new Raycaster();
   private readonly plane = new Plane();
@@ -95,10 +103,13 @@ export class Handle {
     const inside =
       this.hit.z > -1 && this.hit.z < 1 && Math.abs(this.hit.x) < 1 && Math.abs(this.hit.y) < 1;
     const { style } = this.element;
-    style.display = this.shown && inside ? '' : 'none';
-    if (!this.shown || !inside) return;
+    const isSeen = this.shown && inside;
+    style.display = isSeen ? '' : 'none';
     const x = (this.hit.x + 1) * 0.5 * width;
     const y = (1 - this.hit.y) * 0.5 * height;
+    this.ring.left = isSeen ? x - ringRoom : nowhere;
+    this.ring.top = isSeen ? y - ringRoom : nowhere;
+    if (!isSeen) return;
     style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
   }
 

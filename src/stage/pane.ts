@@ -2,6 +2,7 @@ import { type Camera, type Object3D, type Ray, Raycaster, Scene, Vector2 } from 
 import { Backdrop } from './backdrop';
 import type { ColourMap } from './colour-map';
 import { Handle, type HandleOptions } from './handles';
+import type { Box } from './label-layout';
 import type { Label, LabelOptions } from './labels';
 import { LabelLayer } from './labels';
 import type { Share } from './layout';
@@ -20,6 +21,8 @@ export class Pane {
   /** They lie over a corner of the picture: labels keep off them. */
   readonly legends: Legend[] = [];
   private readonly handles: Handle[] = [];
+  /** What labels keep off. */
+  private readonly taken: Box[] = [];
   private readonly backdrop = new Backdrop();
   private readonly raycaster = new Raycaster();
   private readonly pointer = new Vector2();
@@ -67,6 +70,7 @@ export class Pane {
   legend(map: ColourMap): Legend {
     const legend = new Legend(this.element, map);
     this.legends.push(legend);
+    this.taken.push(legend);
     return legend;
   }
 
@@ -77,6 +81,7 @@ export class Pane {
   handle(options: HandleOptions): Handle {
     const handle = new Handle(this.element, () => this.aimedCamera(this), options);
     this.handles.push(handle);
+    if (options.keepsLabelsOff) this.taken.push(handle.ring);
     return handle;
   }
 
@@ -134,8 +139,8 @@ export class Pane {
       right: left + free.width - labelMargin,
       bottom: top + free.height - labelMargin,
     };
-    this.labels.update(camera, whole.width, whole.height, bounds, this.legends);
     for (const handle of this.handles) handle.update(camera, whole.width, whole.height);
+    this.labels.update(camera, whole.width, whole.height, bounds, this.taken);
   }
 
   dispose(): void {
