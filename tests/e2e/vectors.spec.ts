@@ -91,3 +91,51 @@ test('the ball is dragged from one norm to another', async ({ page }) => {
   const { norms } = (await call(page, 'readouts')) as { norms: Record<string, number> };
   expect(norms).toMatchObject({ lp: 2, linf: 2, l1: 2.5 });
 });
+
+const factorsOf = async (page: Page) =>
+  ((await call(page, 'get')).params.vectors as { coefficient: number }[]).map(
+    ({ coefficient }) => coefficient,
+  );
+const ring = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^Tip of \\S+ times ${name}\\.`) });
+
+test('every factor of a combination is pulled in the picture, in one undo step each', async ({
+  page,
+}) => {
+  await call(page, 'open', 'vectors', {
+    dimension: 2,
+    subject: 'sum',
+    operation: 'combine',
+    vectors: [
+      { name: 'u', value: [2, 0], coefficient: 1 },
+      { name: 'v', value: [0, 1], coefficient: 0 },
+      { name: 'w', value: [1, 0], coefficient: -1 },
+    ],
+  });
+  // Where w = (1, 0) begins and ends tells the picture's scale: its ring stands beyond (1, 0), u's beyond (2, 0).
+  const from = await centreOf(ring(page, 'v'));
+  const unit = (await centreOf(tip(page, 'u'))).x - (await centreOf(tip(page, 'w'))).x;
+  await drag(page, from, { x: 15, y: -unit }); // Only what goes along v counts.
+  await settle(page);
+  expect(await factorsOf(page)).toEqual([1, expect.closeTo(1, 1), -1]);
+  await drag(page, await centreOf(ring(page, 'w')), { x: 2 * unit, y: 0 });
+  await settle(page);
+  expect((await factorsOf(page))[2]).toBeCloseTo(1, 1); // Through zero to the other side.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => (await factorsOf(page))[2]).toBe(-1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => factorsOf(page)).toEqual([1, 0, -1]);
+  await ring(page, 'v').focus();
+  for (const key of ['ArrowUp', 'Shift+ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+  await settle(page);
+  expect((await factorsOf(page))[1]).toBe(0.5);
+});
+
+test('framed anew while the free region changes, the picture arrives at home', async ({ page }) => {
+  const combination = { ...plane, subject: 'sum', operation: 'combine' };
+  await call(page, 'open', 'vectors', { ...plane, subject: 'dot' });
+  await call(page, 'open', 'vectors', combination); // The timeline comes up as the camera glides.
+  const arrived = await centreOf(tip(page, 'u'));
+  await call(page, 'open', 'vectors', combination);
+  expect(await centreOf(tip(page, 'u'))).toEqual(arrived);
+});

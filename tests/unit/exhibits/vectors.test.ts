@@ -1,4 +1,6 @@
 /** What the exhibit 'Vectors' says, takes and refuses; and that its presets' sentences are true. */
+
+import temml from 'temml';
 import { describe, expect, test } from 'vitest';
 import { acceptAll, decodeValues, defaultsOf, encodeValues } from '../../../src/core/parameter';
 import { timelineOf } from '../../../src/core/timeline';
@@ -406,4 +408,106 @@ test('names as labels and in formulas', () => {
     "u'",
     '\\text{king}',
   ]);
+});
+
+describe('numbers of very different sizes', () => {
+  const graded = {
+    subject: 'basis',
+    dimension: 3,
+    vectors: [
+      { name: 'u', value: [1e8, 0, 0] },
+      { name: 'v', value: [1, 1, 0] },
+      { name: 'w', value: [0, 0, 1e-8] },
+      { name: 'x', value: [1, 2, 3] },
+    ],
+    a: 'x',
+    basis: ['u', 'v', 'w'],
+  };
+
+  test('a small coordinate of a long basis vector is no dust', () => {
+    expect(value('coordinates', graded)).toEqual([-1e-8, 2, near(3e8)]);
+    expect(text('coordinates', graded)).toBe('(−1×10⁻⁸, 2, 3×10⁸)');
+    const [, c, sum] = working(valuesWith(graded) as never, 1)[0]?.lines ?? [];
+    expect(c).toContain('-1 \\times 10^{-8}');
+    expect(sum).toContain('- 1 \\times 10^{-8}');
+  });
+
+  test('what rounding leaves of zero is not shown', () => {
+    const across = { vectors: [{ value: [0.1, 0.3] }, { value: [3, -1] }], dimension: 2 };
+    expect(value('dot', across)).not.toBe(0);
+    expect(text('dot', across)).toBe('0');
+    expect(text('cosine', across)).toBe('0');
+    expect(text('shadow', across)).toBe('none: at right angles');
+    expect(text('projection', across)).toBe('(0, 0)');
+    const along = { vectors: [{ value: [1, 2, 3] }, { value: [-0.1, -0.2, -0.3] }], dimension: 3 };
+    expect(value<number[]>('cross', along).some((c) => c !== 0)).toBe(true);
+    expect(text('cross', along)).toBe('(0, 0, 0)');
+    expect(text('area', along)).toBe('0');
+    const back = {
+      vectors: [
+        { value: [0.1, 0], coefficient: 3 },
+        { value: [0.3, 0], coefficient: -1 },
+      ],
+      dimension: 2,
+    };
+    expect(text('combination', back)).toBe('(0, 0)');
+  });
+
+  test('what is small and true is shown', () => {
+    const thin = { vectors: [{ value: [1, 1e-20, 0] }, { value: [1, 0, 0] }], dimension: 3 };
+    expect(text('cross', thin)).toBe('(0, 0, −1×10⁻²⁰)');
+    expect(text('area', thin)).toBe('1×10⁻²⁰');
+  });
+
+  test('numbers whose products would be lost are refused', () => {
+    expectOneSentence(refusal({ vectors: [{ value: [1e-101, 0, 0] }] }));
+    expect(refusal({ vectors: [{ value: [1e-100, 0, 0] }] })).toBe('');
+  });
+});
+
+describe('formulas', () => {
+  const sizes = [0, -0.5, 1e-9, 1 / 3];
+  const everywhere: readonly (readonly [string, Patch, readonly number[]])[] = [
+    ...['add', 'scale', 'combine'].map((operation) => ['sum', { operation }, [1]] as const),
+    ...['dot', 'cross', 'norms', 'distance', 'basis'].map((name) => [name, {}, [1]] as const),
+    ['gram-schmidt', {}, [0, 1, 3, 5, 9]],
+  ];
+
+  test.each(everywhere)(
+    '%s %j: the typesetter reads them, whatever the numbers',
+    (subject, patch, positions) => {
+      for (const x of sizes)
+        for (const y of sizes) {
+          const vectors = [{ value: [1, x, 0] }, { value: [1, y, x] }, { value: [0, 1, y] }];
+          const values = valuesWith({ subject, ...patch, vectors, dimension: 3, p: 2.5 });
+          for (const position of positions)
+            for (const line of working(values as never, position).flatMap(({ lines }) => lines))
+              expect(temml.renderToString(line), line).not.toContain('ParseError');
+        }
+    },
+  );
+
+  test('rounded values are called approximate, whole ones equal', () => {
+    const lines = (patch: Patch) =>
+      working(valuesWith(patch) as never, 1)
+        .flatMap((entry) => entry.lines)
+        .join('\n');
+    const pair = { dimension: 2, vectors: [{ value: [3, 4] }, { value: [1, 0] }] };
+    expect(lines({ ...pair, subject: 'dot' })).toContain('\\|u\\| = 5');
+    expect(lines({ ...pair, subject: 'dot' })).toContain('\\theta \\approx {53.13}^\\circ');
+    expect(lines({ ...pair, subject: 'norms', p: 3 })).toContain('\\approx 4.498');
+    expect(lines({ ...pair, subject: 'distance' })).toContain('\\approx 4.472');
+  });
+});
+
+test('three of the distances lie on one curve', () => {
+  const patch = {
+    subject: 'distance',
+    dimension: 2,
+    vectors: [{ value: [3, 4] }, { value: [0, 0] }],
+  };
+  const chart = charts.find(({ id }) => id === 'minkowski');
+  const data = chart?.data(valuesWith(patch) as never, 0, {});
+  expect(data?.series[0]?.y[0]).toBe(7);
+  expect(data?.note).toBe('p = 1 is Manhattan, 7; p = 2 Euclidean, 5; p → ∞ Chebyshev, 4.');
 });

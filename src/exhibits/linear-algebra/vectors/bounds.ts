@@ -12,5 +12,6 @@ export function boundsOf(points: readonly (readonly number[])[]): ContentBounds 
     Math.max(
       ...all.map((point) => Math.hypot(...axes.map((k) => (point[k] ?? 0) - (place[k] ?? 0)))),
     );
-  return { centre, radius: farthestFrom(centre), extent: farthestFrom([0, 0, 0]) };
+  const extent = farthestFrom([0, 0, 0]);
+  return { centre, radius: farthestFrom(centre), extent, magnifies: true };
 }

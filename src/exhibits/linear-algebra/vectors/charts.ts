@@ -18,7 +18,7 @@ const cosine: Chart<Values> = {
   title: says.cosine,
   xLabel: says.theta,
   yLabel: says.cos,
-  relevant: ({ subject }) => subject === 'dot',
+  relevant: ({ subject }) => subject === 'dot' || subject === 'distance',
   data(values) {
     const { angle, cosine: c } = analyse(values);
     const series = [{ label: says.cos, colour: 'eigen', x: degrees, y: cosines }];
@@ -50,4 +50,29 @@ const norm: Chart<Values> = {
   },
 };
 
-export const charts: readonly Chart<Values>[] = [cosine, norm];
+/** The distance of a and b over the exponent of the norm that measures it: three of the distances on one curve. */
+const minkowski: Chart<Values> = {
+  id: 'minkowski',
+  title: says.minkowski,
+  xLabel: says.p,
+  yLabel: says.gap,
+  logarithmic: { x: true },
+  relevant: ({ subject }) => subject === 'distance',
+  data(values) {
+    const { a, b, distances } = analyse(values);
+    const gap = a.point.map((x, k) => x - (b.point[k] as number));
+    const { manhattan, euclidean, chebyshev } = distances;
+    return {
+      series: [
+        { label: says.gap, colour: 'accent', x: exponents, y: exponents.map((p) => normP(gap, p)) },
+      ],
+      note: says.minkowskiNote(
+        formatNumber(manhattan),
+        formatNumber(euclidean),
+        formatNumber(chebyshev),
+      ),
+    };
+  },
+};
+
+export const charts: readonly Chart<Values>[] = [minkowski, cosine, norm];

@@ -1,8 +1,7 @@
-import { exponentAtDiagonal, unitOf } from '../../../math/vectors';
+import { exponentAtDiagonal } from '../../../math/vectors';
 import type { HandleOptions } from '../../../stage/handles';
 import type { ExhibitContext } from '../../contract';
 import { type Grip, gripActions, tidy } from '../../grip';
-import { analyse } from './analysis';
 import type { Values } from './parameters';
 
 /** Drags round to this fraction of a world unit; with the snapping modifier to the second. */
@@ -20,7 +19,8 @@ function gripOptions(context: ExhibitContext, colour: string, grip: Grip<Values>
   };
 }
 
-function withVector(values: Values, index: number, change: Record<string, unknown>) {
+/** One of the vectors changed, the others as they are. */
+export function withVector(values: Values, index: number, change: Record<string, unknown>) {
   return {
     vectors: values.vectors.map((vector, k) => (k === index ? { ...vector, ...change } : vector)),
   };
@@ -50,26 +50,6 @@ export function tipHandle(context: ExhibitContext, index: number, colour: string
         values,
         now.map((x, axis) => tidy(x + (steps[axis] ?? 0) * size)),
       );
-    },
-  });
-}
-
-/** The tip of c times a, which slides along the line of a. */
-export function factorHandle(context: ExhibitContext, colour: string): HandleOptions {
-  return gripOptions(context, colour, {
-    drag(values, worldPoint, snap) {
-      const { a } = analyse(values);
-      const unit = unitOf(a.point);
-      if (!unit) return {};
-      const point = context.view.map.toData(worldPoint);
-      const along = unit.reduce((sum, x, axis) => sum + x * (point[axis] ?? 0), 0);
-      const coefficient = rounded(along / Math.hypot(...a.point), snap ? 0.5 : 0.01);
-      return withVector(values, a.index, { coefficient });
-    },
-    nudge(values, [right = 0, up = 0, out = 0], coarse) {
-      const { a } = analyse(values);
-      const step = (right + up + out) * (coarse ? 0.5 : 0.1);
-      return withVector(values, a.index, { coefficient: tidy(a.coefficient + step) });
     },
   });
 }

@@ -3,10 +3,11 @@ import { formatNumber } from '../../../math/format';
 import type { Handle } from '../../../stage/handles';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext } from '../../contract';
-import { type Analysis, analyse } from './analysis';
+import { analyse } from './analysis';
 import { boundsOf } from './bounds';
+import { FactorGrip } from './factor-grip';
 import { times } from './geometry';
-import { exponentHandle, factorHandle, tipHandle } from './grips';
+import { exponentHandle, tipHandle } from './grips';
 import { inkOf } from './names';
 import type { Values } from './parameters';
 import { Parts } from './parts';
@@ -14,11 +15,14 @@ import { type LineStyle, Sketch } from './sketch';
 import { subjects } from './subjects';
 import { exponentPoint } from './subjects/norms';
 import type { Scene } from './subjects/subject';
+import { stretchedArrows } from './subjects/sum';
 import { pointText } from './text';
 import { mostVectors } from './vector-parameters';
 import { words } from './words';
 
 const axisStyle: LineStyle = { ink: 'text', widthPixels: 1.2, opacity: 0.35, renderOrder: 1.5 };
+/** From the tip of an arrow to the ring that stretches it. */
+const leadStyle: LineStyle = { ink: 'text', widthPixels: 1.4, opacity: 0.6, renderOrder: 4.5 };
 const dropStyle: LineStyle = { ink: 'text', widthPixels: 1.2, opacity: 0.4, dash: 0.12 };
 /** Tips nearer than this to the floor need no drop line, as a part of what is framed. */
 const low = 0.02;
@@ -29,7 +33,7 @@ export class Picture {
   private readonly sketch: Sketch;
   private readonly parts: Parts;
   private readonly tips: readonly Handle[];
-  private readonly factor: Handle;
+  private readonly factors: readonly FactorGrip[];
   private readonly exponent: Handle;
   private readonly worldPoint = new Vector3();
 
@@ -43,7 +47,10 @@ export class Picture {
     this.tips = Array.from({ length: mostVectors }, (_, index) =>
       pane.handle(tipHandle(context, index, `var(--${inkOf(index)})`)),
     );
-    this.factor = pane.handle(factorHandle(context, 'var(--text)'));
+    this.factors = Array.from(
+      { length: mostVectors },
+      (_, index) => new FactorGrip(context, index, `var(--${inkOf(index)})`),
+    );
     this.exponent = pane.handle(exponentHandle(context, 'var(--accent)'));
   }
 
@@ -59,8 +66,8 @@ export class Picture {
     const scene: Scene = { values, x, position, sketch, parts, view };
     this.drawFloor(scene);
     subject.draw(scene);
+    this.placeHandles(scene);
     sketch.finish();
-    this.placeHandles(values, x);
   }
 
   private drawFloor({ values, x, sketch, parts, view }: Scene): void {
@@ -88,7 +95,8 @@ export class Picture {
         sketch.line(dropStyle, point, [point[0] as number, point[1] as number, 0]);
   }
 
-  private placeHandles(values: Values, x: Analysis): void {
+  private placeHandles(scene: Scene): void {
+    const { values, x } = scene;
     const { map } = this.context.view;
     this.tips.forEach((handle, index) => {
       const arrow = x.arrows[index];
@@ -97,15 +105,21 @@ export class Picture {
         handle.label = words.handles.tip(arrow.name, pointText(arrow.point));
       } else handle.hide();
     });
-    const { a } = x;
-    const scales = values.subject === 'sum' && values.operation === 'scale';
-    if (scales) {
-      this.factor.place(map.toWorld(times(a.coefficient, a.point), this.worldPoint));
-      this.factor.label = words.handles.factor(a.name, formatNumber(a.coefficient, 3));
-    } else this.factor.hide();
+    this.placeFactors(scene);
     if (values.subject === 'norms' && values.ball !== 'scaled') {
       this.exponent.place(map.toWorld(exponentPoint(values), this.worldPoint));
       this.exponent.label = words.handles.exponent(formatNumber(values.p, 3));
     } else this.exponent.hide();
+  }
+
+  /** A ring for each factor that is drawn, joined to the tip that it moves. */
+  private placeFactors({ values, x, position, sketch }: Scene): void {
+    const stretched = values.subject === 'sum' ? stretchedArrows(x, values, position) : [];
+    this.factors.forEach((grip, index) => {
+      const found = stretched.find(({ arrow }) => arrow.index === index);
+      const ring = found && grip.place(found.arrow, found.tail);
+      if (!found) grip.hide();
+      else if (ring) sketch.line(leadStyle, found.tip, ring);
+    });
   }
 }

@@ -2,11 +2,19 @@ import type { Readout } from '../../../core/readout';
 import { formatNumber } from '../../../math/format';
 import type { Distances, Norms } from '../../../math/vectors';
 import { type Analysis, analyse } from './analysis';
-import { times } from './geometry';
+import { lengthOf, times } from './geometry';
 import type { Subject, Values } from './parameters';
 import { signWords } from './subjects/dot';
 import { spanWords } from './subjects/span';
-import { degreesText, pointText, withoutDust } from './text';
+import {
+  combinationShown,
+  coordinatesShown,
+  crossShown,
+  degreesText,
+  isRightAngle,
+  pointText,
+  withoutDust,
+} from './text';
 import { directionName } from './timeline';
 import { words } from './words';
 
@@ -48,7 +56,12 @@ export const readouts: readonly Readout<Values>[] = [
     ({ operation }) => operation === 'add',
   ),
   onlyWhen(
-    of('combination', ['sum'], (x) => x.combination, point),
+    of(
+      'combination',
+      ['sum'],
+      (x) => x.combination,
+      (_sum, x) => pointText(combinationShown(x), 4),
+    ),
     ({ operation }) => operation === 'combine',
   ),
   onlyWhen(
@@ -61,7 +74,13 @@ export const readouts: readonly Readout<Values>[] = [
     (x) => x.gramSchmidt.basis.length,
     (size, { dimension }) => `${size}: ${spanWords(dimension, size)}`,
   ),
-  of('dot', ['dot'], (x) => x.dot, plain),
+  of(
+    'dot',
+    ['dot'],
+    (x) => x.dot,
+    (dot, x) => (isRightAngle(x) ? '0' : plain(dot)),
+  ),
+  listed(of('distances', ['distance'], (x) => x.distances, distanceText)),
   of(
     'angle',
     ['dot', 'cross', 'distance'],
@@ -72,28 +91,39 @@ export const readouts: readonly Readout<Values>[] = [
     'cosine',
     ['dot', 'distance'],
     (x) => x.cosine,
-    (c) => (c === null ? words.undefinedAngle : plain(c)),
+    (c, x) => {
+      if (c === null) return words.undefinedAngle;
+      return isRightAngle(x) ? '0' : plain(c);
+    },
   ),
   of(
     'shadow',
     ['dot'],
     (x) => x.shadow,
     (s, x) =>
-      s === null ? words.noDirection : s === 0 ? signWords(x) : `${plain(s)}, ${signWords(x)}`,
+      s === null
+        ? words.noDirection
+        : isRightAngle(x)
+          ? signWords(x)
+          : `${plain(s)}, ${signWords(x)}`,
   ),
   of(
     'projection',
     ['dot'],
     (x) => x.projection,
-    (v) => (v ? point(v) : words.noDirection),
+    (v, x) => (v ? point(isRightAngle(x) ? times(0, v) : v) : words.noDirection),
   ),
   of('cross', ['cross'], (x) => x.cross, crossText),
-  of('area', ['cross'], (x) => x.area, plain),
+  of(
+    'area',
+    ['cross'],
+    (x) => x.area,
+    (_area, x) => plain(lengthOf(crossShown(x))),
+  ),
   {
     ...of('norms', ['norms'], (x) => x.norms, String),
     format: (norms, values) => normText(norms as Norms, values.p),
   },
-  listed(of('distances', ['distance'], (x) => x.distances, distanceText)),
   listed(
     of(
       'gramSchmidt',
@@ -112,9 +142,9 @@ export const readouts: readonly Readout<Values>[] = [
     'coordinates',
     ['basis'],
     (x) => x.coordinates,
-    (c, { basisFault, dimension }) => {
-      if (c) return point(c);
-      return basisFault ? words.noBasis[basisFault](dimension) : none;
+    (c, { basis, basisFault, dimension }) => {
+      if (c) return pointText(coordinatesShown(c, basis), 4);
+      return basisFault ? words.because(words.noBasis[basisFault](dimension)) : none;
     },
   ),
   of(
@@ -126,8 +156,9 @@ export const readouts: readonly Readout<Values>[] = [
 ];
 
 /** In the plane the cross product stands upright: which way, in words. */
-function crossText(v: readonly number[], { dimension }: Analysis): string {
-  if (dimension === 3) return point(v);
+function crossText(_cross: readonly number[], x: Analysis): string {
+  const v = crossShown(x);
+  if (x.dimension === 3) return point(v);
   const { out, into, zero } = words.outOfPlane;
   const height = v[2] as number;
   if (height === 0) return zero;

@@ -13,6 +13,8 @@ export interface ArrowStyle {
   /** 1 is a solid arrow; less makes a ghost. */
   readonly opacity?: number;
   readonly thickness?: number;
+  /** A rod: the shaft alone. */
+  readonly headless?: boolean;
 }
 
 export interface LineStyle {
@@ -59,11 +61,10 @@ export class Sketch {
 
   arrow(ink: Ink, tail: Point, tip: Point, style: ArrowStyle = {}): void {
     const { view, scope } = this.context;
-    const { opacity = 1, thickness = 1 } = style;
-    const arrow = next(this.arrows, `${ink} ${opacity} ${thickness}`, () => {
-      const made = scope.own(
-        new Arrow(view.frame, { colour: colourOf(view.theme, ink), opacity, thickness }),
-      );
+    const { opacity = 1, thickness = 1, headless = false } = style;
+    const arrow = next(this.arrows, `${ink} ${opacity} ${thickness} ${headless}`, () => {
+      const colour = colourOf(view.theme, ink);
+      const made = scope.own(new Arrow(view.frame, { colour, opacity, thickness, headless }));
       this.pane.add(made.object);
       return made;
     });

@@ -11,6 +11,10 @@ import { words } from './words';
 
 /** Vectors at once. */
 export const mostVectors = 6;
+/** Factors may be this large in size. */
+export const mostFactor = 1e6;
+/** Products of numbers nearer to 0 than this would be lost: a·b would be 0 at any angle. */
+const leastEntry = 1e-100;
 const longestName = 12;
 /** A letter, then letters, digits and primes: nothing that a label or a formula would take for markup. */
 const nameForm = /^\p{L}[\p{L}\p{N}′]*$/u;
@@ -25,8 +29,8 @@ const item = record({
     coefficient: number({
       label: words.fields.coefficient,
       hint: words.hints.coefficient,
-      min: -1e6,
-      max: 1e6,
+      min: -mostFactor,
+      max: mostFactor,
       step: 0.1,
       default: 1,
     }),
@@ -75,6 +79,9 @@ export const vectorsParameter: typeof vectorList = {
     // A name that was left out is given; one that was emptied would change under the visitor's hand.
     if ((input as readonly Record<string, unknown>[]).some(({ name }) => name === ''))
       throw new ParameterError(words.badName(''));
+    for (const { value } of vectors)
+      if (value.some((c) => c !== 0 && Math.abs(c) < leastEntry))
+        throw new ParameterError(words.tooNearZero);
     return named(vectors);
   },
 };

@@ -41,6 +41,8 @@ export const words = {
   },
   badName: (name: string) =>
     `A vector’s name is a letter, then letters and digits; ${quoted(name)} is not one.`,
+  tooNearZero:
+    'Numbers nearer to 0 than 10⁻¹⁰⁰, other than 0 itself, are not taken: their products would be lost.',
   twice: (name: string) => `Two vectors are called ${name}; each needs a name of its own.`,
   unknownName: (label: string, name: string, names: readonly string[]) =>
     `${label.slice(0, 1).toUpperCase()}${label.slice(1)} is one of ${names.join(', ')}; there is no vector ${quoted(name)}.`,
@@ -67,6 +69,7 @@ export const words = {
     basisVectors: 'basis',
   },
   none: 'none',
+  because: (reason: string) => `none: ${reason}`,
   undefinedAngle: 'none: one of them is zero',
   noDirection: 'none: b is zero',
   spans: ['only the origin', 'a line', 'a plane', 'all of space'],
@@ -78,9 +81,9 @@ export const words = {
     zero: (a: string) => `none: ${a} is zero`,
   },
   noBasis: {
-    'too-few': (n: number) => `none: a basis here has ${n} vectors`,
-    'too-many': (n: number) => `none: more than ${n} vectors are dependent`,
-    dependent: (n: number) => `none: they are dependent, and span less than ${n} dimensions`,
+    'too-few': (n: number) => `a basis here has ${n} vectors`,
+    'too-many': (n: number) => `more than ${n} vectors are dependent`,
+    dependent: (n: number) => `they are dependent, and span less than ${n} dimensions`,
   },
   outOfPlane: { out: 'out of the plane', into: 'into the plane', zero: 'zero' },
   picture: {
@@ -88,6 +91,8 @@ export const words = {
     theta: (degrees: string) => `θ = ${degrees}°`,
     shadow: (length: string, sign: string) => `shadow ${length}, ${sign}`,
     noShadow: 'no shadow: at right angles',
+    noShadowOnto: (b: string) => `no shadow: ${b} is zero`,
+    noAngle: 'no angle: one of them is zero',
     noShadowOfZero: (a: string) => `no shadow: ${a} is zero`,
     area: (area: string) => `area ${area}`,
     norm: (p: string, size: string) => `L_{${p}}: ${size}`,
@@ -100,7 +105,7 @@ export const words = {
     scale: (units: string) => `one square = ${units}`,
     inBasis: (coordinates: string) => `${coordinates} in the basis`,
     onAxes: (coordinates: string) => `${coordinates} on the axes`,
-    noBasis: 'no basis: no second grid',
+    noCoordinates: (reason: string) => `no coordinates: ${reason}`,
   },
   handles: {
     tip: (name: string, tip: string) => `Tip of ${name}, at ${tip}. Arrow keys move it.`,
@@ -142,6 +147,10 @@ export const words = {
       obtuse: 'More than 90°: the dot product is negative.',
       right: 'At 90° the dot product is zero.',
     },
+    minkowski: 'Distance as p grows',
+    gap: '‖a − b‖ₚ',
+    minkowskiNote: (manhattan: string, euclidean: string, chebyshev: string) =>
+      `p = 1 is Manhattan, ${manhattan}; p = 2 Euclidean, ${euclidean}; p → ∞ Chebyshev, ${chebyshev}.`,
     normNote: (largest: string) =>
       `Never longer as p grows; it tends to the largest |entry|, ${largest}.`,
   },
@@ -175,6 +184,7 @@ export const words = {
       `${title}, in ${dimension === 3 ? 'space' : 'the plane'}.`,
     vector: (name: string, tip: string) => `${name} points to ${tip}.`,
     sum: (a: string, b: string, tip: string) => `${a} + ${b} is ${tip}.`,
+    scaled: (factor: string, a: string, tip: string) => `${factor} times ${a} is ${tip}.`,
     combination: (tip: string) => `The combination is ${tip}.`,
     span: (what: string) => `Together they span ${what}.`,
     dot: (dot: string, degrees: string, shadow: string) =>
@@ -182,10 +192,12 @@ export const words = {
     noAngle: 'One of them is zero: there is no angle.',
     cross: (tip: string, area: string) =>
       `Their cross product is ${tip}; the parallelogram has area ${area}.`,
-    norms: (p: string, size: string) => `The ball of exponent ${p} through a has radius ${size}.`,
+    norms: (p: string, a: string, size: string) =>
+      `The ball of exponent ${p} through ${a} has radius ${size}.`,
     distance: (l2: string, l1: string, linf: string) =>
       `They are ${l2} apart in a straight line, ${l1} along the axes, ${linf} along the longest axis.`,
-    coordinates: (c: string) => `In the chosen basis a has the coordinates ${c}.`,
-    noBasis: 'The chosen vectors are no basis.',
+    coordinates: (basis: string, a: string, c: string) =>
+      `In the basis ${basis} the vector ${a} has the coordinates ${c}.`,
+    noBasis: (basis: string) => `${basis}: no basis.`,
   },
 } as const;

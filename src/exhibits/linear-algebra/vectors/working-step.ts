@@ -1,8 +1,8 @@
-import { texFactor, texNumber } from '../../../math/descent/tex';
+import { texNumber } from '../../../math/descent/tex';
 import type { Working } from '../../contract';
 import type { Analysis } from './analysis';
 import { inkOf, texName } from './names';
-import { texProducts, texVector } from './tex';
+import { texIs, texIsVector, texProducts, texRelation, texVector } from './tex';
 import { withoutDust } from './text';
 import { stepAt, stepSentence } from './timeline';
 import { words } from './words';
@@ -21,31 +21,32 @@ export function stepWorking(x: Analysis, position: number): Working {
       return {
         title,
         colour,
-        lines: [`r \\leftarrow ${name} = ${texVector(clean(now.remainder))}`],
+        lines: [`r \\leftarrow ${name} ${texIsVector(clean(now.remainder))}`],
       };
     case 'subtract': {
       const q = `q_{${now.direction + 1}}`;
       const direction = x.gramSchmidt.basis[now.direction] ?? [];
-      const c = texNumber(now.coefficient, 4);
+      const before = clean(now.before);
+      const products = texProducts(direction.map(shortened), before.map(shortened));
+      const after = clean(now.remainder);
       return {
         title,
         colour,
         lines: [
-          `${q}\\cdot r = ${texProducts(shortened(direction), shortened(clean(now.before)))} = ${c}`,
-          `r \\leftarrow r - ${texFactor(Number(now.coefficient.toPrecision(4)))}\\,${q}`,
-          `r = ${texVector(clean(now.before))} - ${texVector(clean(now.shadow))} = ${texVector(clean(now.remainder))}`,
+          `${q}\\cdot r ${texRelation([...direction, ...before])} ${products} ${texIs(now.coefficient)}`,
+          `r \\leftarrow r - (${q}\\cdot r)\\,${q}`,
+          `r ${texRelation([...before, ...now.shadow])} ${texVector(before)} - ${texVector(clean(now.shadow))} ${texIsVector(after)}`,
         ],
       };
     }
     case 'normalise': {
       const q = `q_{${now.direction + 1}}`;
-      const size = texNumber(now.length, 4);
       return {
         title,
         colour,
         lines: [
-          `\\|r\\| = ${size}`,
-          `${q} = \\frac{r}{\\|r\\|} = \\frac{1}{${size}} ${texVector(clean(now.remainder))} = ${texVector(withoutDust(now.unit))}`,
+          `\\|r\\| ${texIs(now.length)}`,
+          `${q} = \\frac{r}{\\|r\\|} ${texIsVector(withoutDust(now.unit))}`,
         ],
       };
     }
@@ -53,9 +54,11 @@ export function stepWorking(x: Analysis, position: number): Working {
       return {
         title,
         colour: 'warning',
-        lines: [`\\|r\\| = ${texNumber(now.length, 2)} \\le 10^{-12}\\,\\|${name}\\|`],
+        lines: [
+          `\\|r\\| ${texRelation([now.length], 2)} ${texNumber(now.length, 2)} \\le 10^{-12}\\,\\|${name}\\|`,
+        ],
       };
   }
 }
 
-const shortened = (v: readonly number[]) => v.map((x) => Number(x.toPrecision(4)));
+const shortened = (x: number) => Number(x.toPrecision(4));

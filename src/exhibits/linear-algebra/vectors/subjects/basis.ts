@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { add, between, times } from '../geometry';
 import { inkOf } from '../names';
 import type { LineStyle } from '../sketch';
-import { pointText, withoutDust } from '../text';
+import { coordinatesShown, pointText } from '../text';
 import { words } from '../words';
 import { drawArrows, originOf, type Scene, type Subject } from './subject';
 
@@ -17,7 +17,7 @@ export const changeOfBasis: Subject = {
     drawArrows(scene, (index) => index === x.a.index || members.has(index), 0.18);
     if (x.basisFault) {
       const { basisFault, dimension } = x;
-      const reason = words.noBasis[basisFault](dimension);
+      const reason = words.picture.noCoordinates(words.noBasis[basisFault](dimension));
       sketch.label('text', reason, x.a.point, originOf(x), { quiet: true, clearance: 26 });
       return;
     }
@@ -57,7 +57,7 @@ function drawWays(scene: Scene): void {
     quiet: true,
   });
   if (x.coordinates) {
-    const text = words.picture.inBasis(pointText(withoutDust(x.coordinates)));
+    const text = words.picture.inBasis(pointText(coordinatesShown(x.coordinates, x.basis)));
     sketch.label('accent', text, point, originOf(x), { clearance: 52 });
   }
 }

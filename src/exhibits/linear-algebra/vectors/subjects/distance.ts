@@ -1,9 +1,10 @@
 import { formatNumber } from '../../../../math/format';
 import { staircase } from '../../../../math/vectors';
+import { times } from '../geometry';
 import type { LineStyle } from '../sketch';
 import { words } from '../words';
 import { drawAngle } from './dot';
-import { drawArrows, type Scene, type Subject } from './subject';
+import { drawArrows, originOf, type Scene, type Subject } from './subject';
 
 const straight: LineStyle = { ink: 'text', widthPixels: 2.6, renderOrder: 7 };
 const steps: LineStyle = { ink: 'accent', widthPixels: 2.6, renderOrder: 6.5 };
@@ -43,8 +44,10 @@ export const distance: Subject = {
         way[other + 1] as number[],
       );
     }
-    if (distances.cosine !== null)
-      drawAngle(scene, `, ${picture.oneMinusCosine(shown(distances.cosine))}`);
+    if (distances.cosine === null) return;
+    drawAngle(scene);
+    const cosine = picture.oneMinusCosine(shown(distances.cosine));
+    sketch.label('eigen', cosine, originOf(x), times(0.5, x.sum), { clearance: 16 });
   },
 };
 

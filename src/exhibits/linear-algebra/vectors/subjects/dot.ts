@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis';
 import { arc, lengthOf, squareMark, times } from '../geometry';
 import { labelName } from '../names';
 import type { LineStyle } from '../sketch';
+import { isRightAngle } from '../text';
 import { words } from '../words';
 import {
   dashes,
@@ -12,16 +13,9 @@ import {
   originOf,
   type Scene,
   type Subject,
+  sleeve,
 } from './subject';
 
-const shadowOf = (ink: 'volume' | 'volume-negative'): LineStyle => ({
-  ink,
-  widthPixels: 6,
-  opacity: 0.85,
-  renderOrder: 6,
-});
-const alongShadow = shadowOf('volume');
-const againstShadow = shadowOf('volume-negative');
 const axis: LineStyle = { ink: 'grid', widthPixels: 1.4, opacity: 0.9 };
 /** Angles are drawn at this part of the shorter vector, within limits. */
 const arcShare = 0.4;
@@ -40,17 +34,22 @@ export const dotProduct: Subject = {
 function drawShadow(scene: Scene): void {
   const { x, sketch, view } = scene;
   const { projection, shadow, a, b } = x;
-  if (!projection || shadow === null) return;
+  if (!projection || shadow === null) {
+    const text = words.picture.noShadowOnto(labelName(b.name));
+    sketch.labelBeside('volume', text, originOf(x), a.point);
+    return;
+  }
+  const ink = shadow < 0 ? 'volume-negative' : 'volume';
   const reach = (view.worldReach * view.map.unitsPerWorld) / lengthOf(b.point);
   sketch.line(axis, times(-reach, b.point), times(reach, b.point));
   sketch.line(dashes, a.point, projection);
-  sketch.line(shadow < 0 ? againstShadow : alongShadow, originOf(x), projection);
-  const text = shadow
+  sketch.arrow(ink, originOf(x), projection, sleeve);
+  const text = !isRightAngle(x)
     ? words.picture.shadow(formatNumber(shadow, 3), signWords(x, labelName(b.name)))
     : isZero(x)
       ? words.picture.noShadowOfZero(labelName(a.name))
       : words.picture.noShadow;
-  sketch.labelBeside(shadow < 0 ? 'volume-negative' : 'volume', text, originOf(x), projection);
+  sketch.labelBeside(ink, text, originOf(x), projection);
   const up = a.point.map((c, k) => c - (projection[k] as number));
   if (lengthOf(up) <= 1e-9 * lengthOf(a.point)) return;
   const back = times(shadow > 0 ? -1 : 1, b.point);
@@ -62,13 +61,12 @@ const isZero = ({ a }: Analysis) => a.point.every((c) => c === 0);
 /** Which way the shadow points, told by a word; why there is none. */
 export function signWords(x: Analysis, b: string = 'b'): string {
   const { signs } = words;
-  const { shadow } = x;
-  if (!shadow) return isZero(x) ? signs.zero('a') : signs.across;
-  return shadow > 0 ? signs.along(b) : signs.against(b);
+  if (isRightAngle(x)) return isZero(x) ? signs.zero('a') : signs.across;
+  return x.dot > 0 ? signs.along(b) : signs.against(b);
 }
 
 /** The arc from a to b with its size in degrees. */
-export function drawAngle(scene: Scene, extra = ''): void {
+export function drawAngle(scene: Scene): void {
   const { x, sketch } = scene;
   const { a, b, angle } = x;
   if (angle === null) return;
@@ -79,7 +77,7 @@ export function drawAngle(scene: Scene, extra = ''): void {
   const middle = points[points.length >> 1];
   const degrees = formatNumber((angle * 180) / Math.PI, 3);
   if (middle)
-    sketch.label('eigen', `${words.picture.theta(degrees)}${extra}`, middle, originOf(x), {
+    sketch.label('eigen', words.picture.theta(degrees), middle, originOf(x), {
       clearance: 14,
     });
 }

@@ -2,13 +2,18 @@ import type { GramSchmidtStep } from '../../../../math/vectors';
 import type { Analysis } from '../analysis';
 import { squareMark } from '../geometry';
 import { inkOf, labelName } from '../names';
-import type { LineStyle } from '../sketch';
 import { stepAt } from '../timeline';
 import { words } from '../words';
 import { drawReach } from './span';
-import { dashes, lengthOnScreen, marks, originOf, type Scene, type Subject } from './subject';
-
-const shadowStyle: LineStyle = { ink: 'volume', widthPixels: 6, opacity: 0.8, renderOrder: 6 };
+import {
+  dashes,
+  lengthOnScreen,
+  marks,
+  originOf,
+  type Scene,
+  type Subject,
+  sleeve,
+} from './subject';
 
 /** The vectors become orthonormal directions, one step at a time. */
 export const orthonormalising: Subject = {
@@ -60,7 +65,7 @@ function drawStep(scene: Scene, step: GramSchmidtStep): void {
   if (step.kind === 'take') sketch.arrow(ink, origin, step.remainder, { thickness: 1.1 });
   if (step.kind === 'subtract') {
     sketch.arrow(ink, origin, step.before, { opacity: 0.45 });
-    sketch.line(shadowStyle, origin, step.shadow);
+    sketch.arrow('volume', origin, step.shadow, sleeve);
     sketch.line(dashes, step.before, step.remainder);
     sketch.arrow(ink, origin, step.remainder, { thickness: 1.1 });
     const label = words.steps.shadow(String(step.direction + 1));

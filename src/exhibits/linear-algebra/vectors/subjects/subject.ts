@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis';
 import { inkOf, labelName } from '../names';
 import type { Values } from '../parameters';
 import type { Parts } from '../parts';
-import type { LineStyle, Sketch } from '../sketch';
+import type { ArrowStyle, LineStyle, Sketch } from '../sketch';
 
 export interface Scene {
   readonly values: Values;
@@ -40,5 +40,7 @@ export function drawArrows(scene: Scene, solid: (index: number) => boolean, ghos
   }
 }
 
+/** Around the shaft of an arrow of the usual thickness: a shadow that lies on it is not hidden by it. */
+export const sleeve: ArrowStyle = { opacity: 0.8, thickness: 1.6, headless: true };
 export const dashes: LineStyle = { ink: 'text', opacity: 0.5, widthPixels: 1.3, dash: 0.12 };
 export const marks: LineStyle = { ink: 'text', opacity: 0.75, widthPixels: 1.4, renderOrder: 7 };

@@ -1,10 +1,10 @@
 import { formatNumber } from '../../../../math/format';
-import type { Analysis } from '../analysis';
+import type { Analysis, Arrow } from '../analysis';
 import { add, between, times } from '../geometry';
 import { inkOf, labelName } from '../names';
 import type { Values } from '../parameters';
 import type { LineStyle } from '../sketch';
-import { pointText, withoutDust } from '../text';
+import { combinationShown, pointText } from '../text';
 import { factorAt } from '../timeline';
 import { drawSpan } from './span';
 import { dashes, drawArrows, originOf, type Scene, type Subject } from './subject';
@@ -74,6 +74,30 @@ export function walk({ arrows, dimension }: Analysis): number[][] {
   return corners;
 }
 
+/** An arrow c·v that is drawn in full: its vector, and where it begins and ends. */
+export interface Stretched {
+  readonly arrow: Arrow;
+  readonly tail: readonly number[];
+  readonly tip: readonly number[];
+}
+
+/** The arrows whose factor plays a part in the picture of this moment. */
+export function stretchedArrows(
+  x: Analysis,
+  { operation }: Pick<Values, 'operation'>,
+  t: number,
+): Stretched[] {
+  const { a, arrows } = x;
+  if (operation === 'scale')
+    return t < 1 ? [] : [{ arrow: a, tail: originOf(x), tip: times(a.coefficient, a.point) }];
+  if (operation === 'add') return [];
+  const corners = walk(x);
+  return arrows.flatMap((arrow, k) => {
+    const [tail, tip] = [corners[k], corners[k + 1]];
+    return tail && tip && t * arrows.length >= k + 1 ? [{ arrow, tail, tip }] : [];
+  });
+}
+
 function drawCombination(scene: Scene): void {
   const { x, sketch, position: t } = scene;
   drawArrows(scene, () => false, 0.4);
@@ -92,5 +116,5 @@ function drawCombination(scene: Scene): void {
       });
   }
   sketch.arrow('text', originOf(x), end, t < 1 ? { opacity: 0.5 } : { thickness: 1.1 });
-  if (t === 1) sketch.label('text', pointText(withoutDust(x.combination)), end, originOf(x));
+  if (t === 1) sketch.label('text', pointText(combinationShown(x)), end, originOf(x));
 }
