@@ -44,7 +44,7 @@ export class Lattice {
   private readonly mover: GpuKernel;
   private readonly moved: ExternalData;
   private readonly segments: Segments;
-  private shownMatrix = '';
+  private readonly shown = new Float64Array(9).fill(Number.NaN);
 
   constructor(
     private readonly context: ExhibitContext,
@@ -73,19 +73,30 @@ export class Lattice {
 
   /** @param columns where the unit vectors go, in data units; @param worldPerUnit scale of the lattice */
   place(columns: readonly (readonly number[])[], worldPerUnit: number): void {
-    const entry = (i: number, j: number) => columns[j]?.[i] ?? (i === j ? 1 : 0);
-    const m = Array.from({ length: 9 }, (_, k) => entry(Math.floor(k / 3), k % 3));
-    const matrix = m.join(' ');
-    if (matrix !== this.shownMatrix) {
-      this.shownMatrix = matrix;
+    if (this.isNew(columns)) {
+      const entries = [...this.shown] as unknown as Entries;
       this.context.engine.batch(() => {
-        this.moved.point(this.mover.run(this.rest.argument, ...(m as unknown as Entries)).handle);
+        this.moved.point(this.mover.run(this.rest.argument, ...entries).handle);
       });
     }
     const { worldReach } = this.context.view;
     this.segments.worldPerUnit = worldPerUnit;
     this.segments.setFade(worldReach * fade[0], worldReach * fade[1]);
     this.segments.object.visible = true;
+  }
+
+  /** Keeps the map, row-major; axes that no column is given for stay. @returns whether it has changed */
+  private isNew(columns: readonly (readonly number[])[]): boolean {
+    let changed = false;
+    for (let k = 0; k < 9; k++) {
+      const row = Math.floor(k / 3);
+      const column = k % 3;
+      const entry = columns[column]?.[row] ?? (row === column ? 1 : 0);
+      if (entry === this.shown[k]) continue;
+      this.shown[k] = entry;
+      changed = true;
+    }
+    return changed;
   }
 
   hide(): void {

@@ -1,9 +1,10 @@
 import { Vector3 } from 'three';
+import { keepLatest } from '../../../core/keep-latest';
 import { formatNumber } from '../../../math/format';
 import type { Handle } from '../../../stage/handles';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext } from '../../contract';
-import { analyse } from './analysis';
+import { type Arrow, analyse } from './analysis';
 import { boundsOf } from './bounds';
 import { FactorGrip } from './factor-grip';
 import { times } from './geometry';
@@ -36,6 +37,13 @@ export class Picture {
   private readonly factors: readonly FactorGrip[];
   private readonly exponent: Handle;
   private readonly worldPoint = new Vector3();
+  private readonly labelled: (Arrow | undefined)[] = [];
+  /** What must be seen does not depend on where the timeline stands. */
+  private readonly bounds = keepLatest((values: Values) => {
+    const x = analyse(values);
+    const tips = x.arrows.map(({ point }) => point);
+    return boundsOf([...tips, ...subjects[values.subject].points(x, values)]);
+  });
 
   constructor(
     private readonly context: ExhibitContext,
@@ -59,8 +67,7 @@ export class Picture {
     const { sketch, parts } = this;
     const x = analyse(values);
     const subject = subjects[values.subject];
-    const tips = x.arrows.map(({ point }) => point);
-    view.fitContent(boundsOf([...tips, ...subject.points(x, values)]));
+    view.fitContent(this.bounds(values));
     sketch.begin();
     parts.hideAll();
     const scene: Scene = { values, x, position, sketch, parts, view };
@@ -102,8 +109,10 @@ export class Picture {
       const arrow = x.arrows[index];
       if (arrow) {
         handle.place(map.toWorld(arrow.point, this.worldPoint));
-        handle.label = words.handles.tip(arrow.name, pointText(arrow.point));
+        if (arrow !== this.labelled[index])
+          handle.label = words.handles.tip(arrow.name, pointText(arrow.point));
       } else handle.hide();
+      this.labelled[index] = arrow;
     });
     this.placeFactors(scene);
     if (values.subject === 'norms' && values.ball !== 'scaled') {

@@ -31,6 +31,19 @@ export interface LabelStyle {
   readonly clearance?: number;
 }
 
+const usualArrow: ArrowStyle = {};
+const usualLabel: LabelStyle = {};
+
+/** Things of one kind that are used again at every update. */
+interface Pool<Thing> {
+  readonly ink: Ink;
+  readonly made: Thing[];
+  used: number;
+}
+
+type ArrowPool = Pool<Arrow> & Required<ArrowStyle>;
+type LabelPool = Pool<Label> & Required<LabelStyle>;
+
 /** The framed radius at which arrows have their own thickness. */
 const usualRadius = 1.9;
 const mostLines = 640;
@@ -41,9 +54,9 @@ const origin: Point = [0, 0, 0];
  * used again, what is not said is hidden. Points are in data units, of two or three numbers.
  */
 export class Sketch {
-  private readonly arrows = new Map<string, { made: Arrow[]; used: number }>();
+  private readonly arrows: ArrowPool[] = [];
   private readonly lines = new Map<LineStyle, LineSet>();
-  private readonly labels = new Map<string, { made: Label[]; used: number }>();
+  private readonly labels: LabelPool[] = [];
   private readonly worldFrom = new Vector3();
   private readonly worldTo = new Vector3();
   private readonly worldEnd = new Vector3();
@@ -54,20 +67,16 @@ export class Sketch {
   ) {}
 
   begin(): void {
-    for (const pool of this.arrows.values()) pool.used = 0;
-    for (const pool of this.labels.values()) pool.used = 0;
+    for (const pool of this.arrows) pool.used = 0;
+    for (const pool of this.labels) pool.used = 0;
     for (const set of this.lines.values()) set.begin();
   }
 
-  arrow(ink: Ink, tail: Point, tip: Point, style: ArrowStyle = {}): void {
-    const { view, scope } = this.context;
-    const { opacity = 1, thickness = 1, headless = false } = style;
-    const arrow = next(this.arrows, `${ink} ${opacity} ${thickness} ${headless}`, () => {
-      const colour = colourOf(view.theme, ink);
-      const made = scope.own(new Arrow(view.frame, { colour, opacity, thickness, headless }));
-      this.pane.add(made.object);
-      return made;
-    });
+  arrow(ink: Ink, tail: Point, tip: Point, style: ArrowStyle = usualArrow): void {
+    const { view } = this.context;
+    const pool = this.arrowPool(ink, style);
+    const at = pool.used++;
+    const arrow = pool.made[at] ?? this.makeArrow(pool);
     arrow.thickness = view.fitRadius / usualRadius;
     arrow.place(this.world(tail, this.worldFrom), this.world(tip, this.worldTo));
   }
@@ -84,14 +93,26 @@ export class Sketch {
   }
 
   /** Beyond the end of what comes from `from` to `at`. */
-  label(ink: Ink, text: string, at: Point, from: Point = origin, style: LabelStyle = {}): void {
+  label(
+    ink: Ink,
+    text: string,
+    at: Point,
+    from: Point = origin,
+    style: LabelStyle = usualLabel,
+  ): void {
     const label = this.labelOf(ink, style);
     label.text = text;
     label.place(this.world(at, this.worldTo), this.world(from, this.worldFrom));
   }
 
   /** Beside the middle of a line. */
-  labelBeside(ink: Ink, text: string, from: Point, to: Point, style: LabelStyle = {}): void {
+  labelBeside(
+    ink: Ink,
+    text: string,
+    from: Point,
+    to: Point,
+    style: LabelStyle = usualLabel,
+  ): void {
     const label = this.labelOf(ink, style);
     label.text = text;
     const a = this.world(from, this.worldFrom);
@@ -100,10 +121,8 @@ export class Sketch {
   }
 
   finish(): void {
-    for (const { made, used } of this.arrows.values())
-      for (const arrow of made.slice(used)) arrow.hide();
-    for (const { made, used } of this.labels.values())
-      for (const label of made.slice(used)) label.hide();
+    for (const pool of this.arrows) hideRest(pool);
+    for (const pool of this.labels) hideRest(pool);
     for (const set of this.lines.values()) set.finish();
   }
 
@@ -111,10 +130,48 @@ export class Sketch {
     return this.context.view.map.toWorld(point, out);
   }
 
-  private labelOf(ink: Ink, { quiet = false, clearance = 8 }: LabelStyle): Label {
-    return next(this.labels, `${ink} ${quiet} ${clearance}`, () =>
-      this.pane.label({ colour: `var(--${ink})`, quiet, clearance }),
-    );
+  private arrowPool(ink: Ink, style: ArrowStyle): ArrowPool {
+    const { opacity = 1, thickness = 1, headless = false } = style;
+    for (const pool of this.arrows)
+      if (
+        pool.ink === ink &&
+        pool.opacity === opacity &&
+        pool.thickness === thickness &&
+        pool.headless === headless
+      )
+        return pool;
+    const pool: ArrowPool = { ink, opacity, thickness, headless, made: [], used: 0 };
+    this.arrows.push(pool);
+    return pool;
+  }
+
+  private makeArrow(pool: ArrowPool): Arrow {
+    const { view, scope } = this.context;
+    const colour = colourOf(view.theme, pool.ink);
+    const { opacity, thickness, headless } = pool;
+    const arrow = scope.own(new Arrow(view.frame, { colour, opacity, thickness, headless }));
+    this.pane.add(arrow.object);
+    pool.made.push(arrow);
+    return arrow;
+  }
+
+  private labelOf(ink: Ink, style: LabelStyle): Label {
+    const pool = this.labelPool(ink, style);
+    const at = pool.used++;
+    const found = pool.made[at];
+    if (found) return found;
+    const { quiet, clearance } = pool;
+    const made = this.pane.label({ colour: `var(--${ink})`, quiet, clearance });
+    pool.made.push(made);
+    return made;
+  }
+
+  private labelPool(ink: Ink, { quiet = false, clearance = 8 }: LabelStyle): LabelPool {
+    for (const pool of this.labels)
+      if (pool.ink === ink && pool.quiet === quiet && pool.clearance === clearance) return pool;
+    const pool: LabelPool = { ink, quiet, clearance, made: [], used: 0 };
+    this.labels.push(pool);
+    return pool;
   }
 
   private setOf(style: LineStyle): LineSet {
@@ -130,19 +187,8 @@ export class Sketch {
   }
 }
 
-function next<Thing>(
-  pools: Map<string, { made: Thing[]; used: number }>,
-  key: string,
-  make: () => Thing,
-): Thing {
-  let pool = pools.get(key);
-  if (!pool) {
-    pool = { made: [], used: 0 };
-    pools.set(key, pool);
-  }
-  const at = pool.used++;
-  pool.made[at] ??= make();
-  return pool.made[at];
+function hideRest({ made, used }: Pool<{ hide(): void }>): void {
+  for (let k = used; k < made.length; k++) made[k]?.hide();
 }
 
 /** The theme's colour for an ink. */

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../../math/format';
 import { staircase } from '../../../../math/vectors';
-import { times } from '../geometry';
+import { between, times } from '../geometry';
 import type { LineStyle } from '../sketch';
 import { words } from '../words';
 import { drawAngle } from './dot';
@@ -27,29 +27,42 @@ export const distance: Subject = {
     sketch.path(steps, way);
     sketch.line(straight, a.point, b.point);
     const gaps = a.point.map((c, k) => Math.abs(c - (b.point[k] as number)));
-    const most = gaps.indexOf(Math.max(...gaps));
-    const from = way[most] as number[];
-    const to = way[most + 1] as number[];
-    sketch.line(longest, from, to);
-    const shown = (size: number) => formatNumber(size, 3);
-    const apart = distances.euclidean > 0;
-    if (apart) {
-      sketch.labelBeside('text', picture.euclidean(shown(distances.euclidean)), a.point, b.point);
-      sketch.labelBeside('volume', picture.chebyshev(shown(distances.chebyshev)), from, to);
-      const other = most === 0 ? way.length - 2 : 0;
-      sketch.labelBeside(
-        'accent',
-        picture.manhattan(shown(distances.manhattan)),
-        way[other] as number[],
-        way[other + 1] as number[],
-      );
+    const most = largest(gaps);
+    const next = largest(gaps.with(most, -1));
+    sketch.line(longest, way[most] as number[], way[most + 1] as number[]);
+    if (distances.euclidean > 0) nameDistances(scene, way, most, next);
+    if (distances.cosine === null) {
+      sketch.label('eigen', picture.noAngle, originOf(x), x.sum, { clearance: 30 });
+      return;
     }
-    if (distances.cosine === null) return;
     drawAngle(scene);
     const cosine = picture.oneMinusCosine(shown(distances.cosine));
-    sketch.label('eigen', cosine, originOf(x), times(0.5, x.sum), { clearance: 16 });
+    sketch.label('eigen', cosine, originOf(x), times(0.5, x.sum), { clearance: 30 });
   },
 };
+
+const shown = (size: number) => formatNumber(size, 3);
+
+const largest = (sizes: readonly number[]) => sizes.indexOf(Math.max(...sizes));
+
+/** @param way along the axes from a to b @param most its longest piece @param next the next longest */
+function nameDistances(
+  { x, sketch }: Scene,
+  way: readonly number[][],
+  most: number,
+  next: number,
+): void {
+  const { a, b, distances } = x;
+  const { picture } = words;
+  const at = (corner: number) => way[corner] as number[];
+  // Nearer to b than to a: the middle is where the arrows and their angle are.
+  const nearerToB = between(a.point, b.point, 0.5);
+  sketch.labelBeside('text', picture.euclidean(shown(distances.euclidean)), nearerToB, b.point);
+  const longestName = picture.chebyshev(shown(distances.chebyshev));
+  sketch.labelBeside('volume', longestName, at(most), at(most + 1));
+  const wayName = picture.manhattan(shown(distances.manhattan));
+  sketch.labelBeside('accent', wayName, at(next), at(next + 1));
+}
 
 function drawBox({ x, sketch }: Scene): void {
   const { a, b, dimension } = x;

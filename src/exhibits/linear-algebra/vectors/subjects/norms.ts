@@ -48,16 +48,17 @@ export function exponentPoint(values: Values): number[] {
   return [...onSphere([1, 1], values.p, 1), 0];
 }
 
+const classics = [1, 2, Number.POSITIVE_INFINITY].map((p) => ({
+  p,
+  points: Array.from({ length: pieces + 1 }, (_, k) => {
+    const angle = (2 * Math.PI * k) / pieces;
+    return onSphere([Math.cos(angle), Math.sin(angle)], p, 1);
+  }),
+}));
+
 /** Diamond, circle and square, to compare with. */
 function drawClassics({ sketch, values }: Scene): void {
-  for (const p of [1, 2, Number.POSITIVE_INFINITY]) {
-    if (p === values.p) continue;
-    const points = Array.from({ length: pieces + 1 }, (_, k) => {
-      const angle = (2 * Math.PI * k) / pieces;
-      return onSphere([Math.cos(angle), Math.sin(angle)], p, 1);
-    });
-    sketch.path(outline, points);
-  }
+  for (const { p, points } of classics) if (p !== values.p) sketch.path(outline, points);
 }
 
 /** The ends of a ball's axes. */

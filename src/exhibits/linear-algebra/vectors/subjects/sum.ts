@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../../core/keep-latest';
 import { formatNumber } from '../../../../math/format';
 import type { Analysis, Arrow } from '../analysis';
 import { add, between, times } from '../geometry';
@@ -67,12 +68,12 @@ function multiple(factor: number, name: string): string {
 }
 
 /** The corners of the walk along c₁v₁, c₂v₂, …; the origin first. */
-export function walk({ arrows, dimension }: Analysis): number[][] {
+const walk = keepLatest(({ arrows, dimension }: Analysis): number[][] => {
   const corners: number[][] = [Array<number>(dimension).fill(0)];
   for (const { coefficient, point } of arrows)
     corners.push(add(corners.at(-1) as number[], times(coefficient, point)));
   return corners;
-}
+});
 
 /** An arrow c·v that is drawn in full: its vector, and where it begins and ends. */
 export interface Stretched {
