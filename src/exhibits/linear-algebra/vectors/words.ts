@@ -30,7 +30,8 @@ export const words = {
   },
   fields: { name: 'name', value: 'tip', coefficient: 'times' },
   hints: {
-    coefficient: 'How much of this vector goes into the combination',
+    coefficient:
+      'How much of this vector goes into the combination; the ring beyond its tip pulls it too',
     operation: 'Add two vectors, stretch one, or mix all of them',
     p: 'The exponent of the norm, from 1 to ∞; type inf for infinity',
     ball: 'The vectors no longer than 1, and those no longer than a',

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../../math/format';
 import { staircase } from '../../../../math/vectors';
-import { between, times } from '../geometry';
+import { between, lengthOf, times } from '../geometry';
 import type { LineStyle } from '../sketch';
 import { words } from '../words';
 import { drawAngle } from './dot';
@@ -27,10 +27,9 @@ export const distance: Subject = {
     sketch.path(steps, way);
     sketch.line(straight, a.point, b.point);
     const gaps = a.point.map((c, k) => Math.abs(c - (b.point[k] as number)));
-    const most = largest(gaps);
-    const next = largest(gaps.with(most, -1));
+    const most = gaps.indexOf(Math.max(...gaps));
     sketch.line(longest, way[most] as number[], way[most + 1] as number[]);
-    if (distances.euclidean > 0) nameDistances(scene, way, most, next);
+    if (distances.euclidean > 0) nameDistances(scene, way, most);
     if (distances.cosine === null) {
       sketch.label('eigen', picture.noAngle, originOf(x), x.sum, { clearance: 30 });
       return;
@@ -43,25 +42,20 @@ export const distance: Subject = {
 
 const shown = (size: number) => formatNumber(size, 3);
 
-const largest = (sizes: readonly number[]) => sizes.indexOf(Math.max(...sizes));
-
-/** @param way along the axes from a to b @param most its longest piece @param next the next longest */
-function nameDistances(
-  { x, sketch }: Scene,
-  way: readonly number[][],
-  most: number,
-  next: number,
-): void {
+/** @param way along the axes from a to b @param most its longest piece, which is the Chebyshev distance */
+function nameDistances({ x, sketch }: Scene, way: readonly number[][], most: number): void {
   const { a, b, distances } = x;
   const { picture } = words;
   const at = (corner: number) => way[corner] as number[];
-  // Nearer to b than to a: the middle is where the arrows and their angle are.
-  const nearerToB = between(a.point, b.point, 0.5);
-  sketch.labelBeside('text', picture.euclidean(shown(distances.euclidean)), nearerToB, b.point);
+  // In the outer half of the line: near the origin are the arrows and their angle.
+  const middle = between(a.point, b.point, 0.5);
+  const outer = lengthOf(a.point) > lengthOf(b.point) ? a.point : b.point;
+  sketch.labelBeside('text', picture.euclidean(shown(distances.euclidean)), middle, outer);
   const longestName = picture.chebyshev(shown(distances.chebyshev));
   sketch.labelBeside('volume', longestName, at(most), at(most + 1));
+  const other = most === 0 ? way.length - 2 : 0;
   const wayName = picture.manhattan(shown(distances.manhattan));
-  sketch.labelBeside('accent', wayName, at(next), at(next + 1));
+  sketch.labelBeside('accent', wayName, at(other), at(other + 1));
 }
 
 function drawBox({ x, sketch }: Scene): void {
