@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linearTransformation } from '../../../src/exhibits/linear-algebra/linear-transformation';
+import { describe as describePicture } from '../../../src/exhibits/linear-algebra/linear-transformation/description';
 import { expectNear, size, times } from '../math/helpers';
 import { exact, readout, shown, valuesWith } from './helpers';
 
@@ -23,6 +24,12 @@ describe('eigenvalues come in order', () => {
   test('a complex pair is one entry for the eye', () => {
     expect(shown('eigenvalues', { matrix: [0, -1, 0, 1, 0, 0, 0, 0, 0.5] })).toBe('±i, 0.5');
     expect(shown('eigenvalues', { matrix: [0.8, -0.6, 0.6, 0.8] })).toBe('0.8 ± 0.6i');
+  });
+
+  test('rounding’s dust beside an imaginary part is not shown', () => {
+    const skew = { matrix: [0, -2, 1, 2, 0, -3, -1, 3, 0] };
+    expect(shown('eigenvalues', skew)).toBe('±3.742i, 0');
+    expect(shown('eigenvalues', { matrix: [1e-9, -1, 1, 1e-9] })).toBe('1×10⁻⁹ ± i');
   });
 
   test('for any matrix, as the definition of the order says', () => {
@@ -295,6 +302,18 @@ describe('what the visitor reads', () => {
     const huge = { matrix: [1e9, -1e9, 1e9, 1e9, 1e9, -1e9, 3, 1e9, 1e9] };
     for (const id of ['determinant', 'normFrobenius'])
       expect(Number.isFinite(readout(id, huge))).toBe(true);
+  });
+});
+
+describe('the description', () => {
+  const said = (patch: Record<string, unknown>) => describePicture(valuesWith(patch), 1);
+
+  test('tells flat from nearly flat, and mirrored from kept', () => {
+    expect(said({ matrix: [1, 2, 2, 4] })).toContain('The unit square is flat: its area is 0.');
+    expect(said({ matrix: ['1e-8', 0, 0, 0, 1, 0, 0, 0, '1e8'] })).toContain(
+      'The unit cube has volume 1, so nearly flat that floating point cannot tell.',
+    );
+    expect(said({ matrix: [-2, 0, 0, 1] })).toContain('has area 2 and is mirrored.');
   });
 });
 

@@ -60,6 +60,19 @@ export function dimensionOf(values: Values): Order {
   return values.dimension === 2 ? 2 : 3;
 }
 
+/**
+ * Whether the image of the unit square or cube has no room inside, exactly where the entries are
+ * rational, or only so little that its numerical rank cannot tell.
+ */
+export function flatnessOf({
+  exact,
+  rank: size,
+  dimension,
+}: Pick<Analysis, 'exact' | 'rank' | 'dimension'>): 'flat' | 'nearly flat' | 'full' {
+  if (exact ? exact.singular : size === 0) return 'flat';
+  return size < dimension ? 'nearly flat' : 'full';
+}
+
 /** The product of A and B (B acts first) and how far the two are from commuting. */
 export function productOf(values: Values): { product: number[]; commutator: number } {
   const n = dimensionOf(values);

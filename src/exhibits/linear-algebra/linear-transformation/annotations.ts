@@ -9,6 +9,7 @@ import { LineSet } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
 import { type Analysis, dimensionOf } from './analysis';
 import type { Values } from './parameters';
+import { shownSingularValues } from './readouts';
 import { words } from './words';
 
 const origin = new Vector3();
@@ -33,6 +34,7 @@ export class Annotations {
   private readonly worldStart = new Vector3();
   private readonly worldEnd = new Vector3();
   private latest: Values | null = null;
+  private latestAnalysis: Analysis | null = null;
   private axesShown = true;
 
   constructor(
@@ -84,6 +86,7 @@ export class Annotations {
   /** When a value or the framing has changed. */
   setValues(values: Values, analysis: Analysis): void {
     this.latest = values;
+    this.latestAnalysis = analysis;
     this.updateEigenlines(values, analysis);
     this.updateInvariantPlane(values, analysis);
     this.updateSubspaces(values, analysis);
@@ -148,7 +151,9 @@ export class Annotations {
     this.axes.begin();
     for (const label of this.axisLabels) label.hide();
     if (values.singularAxes) {
-      const { u, s } = svd(block(matrix, dimensionOf(values)));
+      const moment = block(matrix, dimensionOf(values));
+      const { u, s } = svd(moment);
+      const shown = this.shownSizes(moment, s);
       const n = this.dimension;
       const scale = this.context.view.map.worldPerUnit;
       s.forEach((sigma, k) => {
@@ -156,11 +161,17 @@ export class Annotations {
         this.addLine(this.axes, direction, sigma * scale);
         const label = this.axisLabels[k];
         if (!label) return;
-        label.text = `σ_${indices[k]} = ${formatNumber(sigma, 3)}`;
+        label.text = `σ_${indices[k]} = ${formatNumber(shown[k] ?? sigma, 3)}`;
         this.placeLabel(label, direction, sigma * scale);
       });
     }
     this.axes.finish();
+  }
+
+  /** Where the motion has arrived at A, the readout's singular values: exact zeros are zero in both. */
+  private shownSizes(moment: readonly number[], sizes: readonly number[]): readonly number[] {
+    const x = this.latestAnalysis;
+    return x?.a.every((entry, k) => entry === moment[k]) ? shownSingularValues(x) : sizes;
   }
 
   private updateInvariantPlane(values: Values, analysis: Analysis): void {
@@ -215,10 +226,15 @@ export class Annotations {
   }
 
   private updateScale(): void {
-    const { map, fitRadius } = this.context.view;
+    const { map, fitRadius, worldCentre } = this.context.view;
+    const [x, y, z] = worldCentre;
     this.scaleLabel.text = words.scale(formatNumber(map.unitsPerWorld));
     if (map.unitsPerWorld === 1) this.scaleLabel.hide();
-    else this.scaleLabel.place(this.worldPoint.set(-fitRadius * 0.5, -fitRadius * 0.8, 0), origin);
+    else
+      this.scaleLabel.place(
+        this.worldPoint.set(x - fitRadius * 0.5, y - fitRadius * 0.8, z),
+        origin,
+      );
   }
 }
 

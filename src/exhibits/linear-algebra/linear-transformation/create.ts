@@ -1,7 +1,7 @@
-import { formatNumber } from '../../../math/format';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext, ExhibitInstance } from '../../contract';
 import { analyse } from './analysis';
+import { describe } from './description';
 import { contentBounds } from './extent';
 import { type Motion, type MotionMemory, motionOf, motionsOf, ordersOf } from './motion';
 import type { Values } from './parameters';
@@ -61,23 +61,4 @@ export async function create(
 /** A itself always, so that its handles stay in the picture; and where the motions end. */
 function boundingMatrices(values: Values, motions: readonly Motion[]): (readonly number[])[] {
   return [values.matrix.values, ...motions.map((motion) => motion.final)];
-}
-
-function describe(values: Values, position: number): string {
-  const x = analyse(values);
-  const { describe: says } = words;
-  const n = x.dimension;
-  const columns = Array.from({ length: n }, (_, j) => {
-    const entries = Array.from({ length: n }, (_, i) => formatNumber(x.a[i * n + j] as number, 3));
-    return `(${entries.join(', ')})`;
-  });
-  const parts = [
-    says.opening(n, x.kind),
-    says.columns(columns.join(', ')),
-    x.rank < n
-      ? says.flat(n)
-      : says.volume(n, formatNumber(Math.abs(x.determinant)), x.determinant < 0),
-  ];
-  if (position < 1) parts.push(says.moment(Math.round(position * 100)));
-  return parts.join(' ');
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../math/format';
-import { type Analysis, analyse } from './analysis';
+import { type Analysis, analyse, flatnessOf } from './analysis';
 import type { Values } from './parameters';
 import { formatEigenvalues, shownSingularValues } from './readouts';
 import { words } from './words';
@@ -56,10 +56,12 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
   };
 }
 
-function orientation({ exact, rank, dimension, determinant }: Analysis): string {
+function orientation(x: Analysis): string {
   const says = words.lesson;
-  if (exact ? exact.singular : rank === 0) return says.flat;
-  if (rank < dimension) return says.nearlyFlat;
+  const { determinant } = x;
+  const flatness = flatnessOf(x);
+  if (flatness === 'flat') return says.flat;
+  if (flatness === 'nearly flat') return says.nearlyFlat;
   if (determinant === 0) return says.underflow;
   return determinant < 0 ? says.mirrored : says.kept;
 }

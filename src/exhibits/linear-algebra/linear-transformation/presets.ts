@@ -130,7 +130,7 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'mirror-in-space',
-    title: 'Through the looking glass',
+    title: 'The looking glass',
     sentence:
       'A reflection: every path from I to A must pass through flatland, and the F comes out mirrored.',
     params: { ...space, matrix: [1, 0, 0, 0, -1, 0, 0, 0, 1], motion: 'polar', letter: true },

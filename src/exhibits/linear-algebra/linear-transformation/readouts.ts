@@ -125,14 +125,18 @@ export const readouts: readonly Readout<Values>[] = [
   },
 ];
 
+/** Real parts this small beside the imaginary one are what rounding leaves of zero. */
+const dust = 4 * Number.EPSILON;
+
 /** A complex pair is one entry: 1.28 ± 0.54i, or ±i. */
 export function formatEigenvalues(values: readonly Complex[]): string {
   return values
     .filter(({ im }) => im >= 0)
     .map(({ re, im }) => {
-      const text = formatComplex({ re, im });
+      const isImaginary = im !== 0 && Math.abs(re) <= dust * im;
+      const text = formatComplex({ re: isImaginary ? 0 : re, im });
       if (im === 0) return text;
-      return re === 0 ? `±${text}` : text.replace('+', '±');
+      return isImaginary ? `±${text}` : text.replace('+', '±');
     })
     .join(', ');
 }

@@ -136,6 +136,8 @@ export const words = {
       `The unit ${dimension === 3 ? 'cube' : 'square'} has ${dimension === 3 ? 'volume' : 'area'} ${size}${mirrored ? ' and is mirrored' : ''}.`,
     flat: (dimension: number) =>
       `The unit ${dimension === 3 ? 'cube' : 'square'} is flat: its ${dimension === 3 ? 'volume' : 'area'} is 0.`,
+    nearlyFlat: (dimension: number, size: string) =>
+      `The unit ${dimension === 3 ? 'cube' : 'square'} has ${dimension === 3 ? 'volume' : 'area'} ${size}, so nearly flat that floating point cannot tell.`,
     columns: (columns: string) => `The columns point to ${columns}.`,
     moment: (percent: number) => `The motion is ${percent} % of the way.`,
   },

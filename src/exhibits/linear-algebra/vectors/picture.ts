@@ -90,7 +90,9 @@ export class Picture {
         sketch.label('text', axisNames[axis] as string, tip, undefined, { quiet: true });
       }
       if (unitsPerWorld !== 1 && values.subject !== 'basis') {
-        const corner = times(view.fitRadius * unitsPerWorld, [-0.5, -0.8]);
+        const [cx, cy, cz] = view.worldCentre;
+        const r = view.fitRadius;
+        const corner = times(unitsPerWorld, [cx - 0.5 * r, cy - 0.8 * r, cz]);
         sketch.label('text', words.picture.scale(formatNumber(unitsPerWorld)), corner, undefined, {
           quiet: true,
         });
