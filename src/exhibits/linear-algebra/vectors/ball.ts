@@ -47,7 +47,7 @@ export class Ball {
       ? scope.own(new NormBall(view.frame, texture, 0, mesh.index, { colour, opacity }))
       : null;
     const count = curves.length / 8;
-    const style = { colour, widthPixels, opacity: mesh ? 0.5 : 0.95, renderOrder: 4.5 };
+    const style = { colour, widthPixels, opacity: mesh ? 0.5 : 1, renderOrder: 4.5 };
     this.lines = scope.own(new Segments(view.frame, texture, count, style, firstRib));
     if (this.surface) pane.add(this.surface.object);
     pane.add(this.lines.object);

@@ -1,7 +1,8 @@
 import { keepLatest } from '../../../../core/keep-latest';
 import { formatNumber } from '../../../../math/format';
+import { unitOf } from '../../../../math/vectors';
 import type { Analysis, Arrow } from '../analysis';
-import { add, between, times } from '../geometry';
+import { add, between, lengthOf, times } from '../geometry';
 import { inkOf, labelName } from '../names';
 import type { Values } from '../parameters';
 import type { LineStyle } from '../sketch';
@@ -16,8 +17,8 @@ const along: LineStyle = { ink: 'grid', widthPixels: 1.6, opacity: 0.9 };
 export const sum: Subject = {
   points(x, { operation }) {
     if (operation === 'add') return [x.sum];
-    if (operation === 'scale') return [times(x.a.coefficient, x.a.point)];
-    return walk(x);
+    const tips = operation === 'scale' ? [times(x.a.coefficient, x.a.point)] : walk(x);
+    return [...tips, ...ringRooms(x, operation)];
   },
   draw(scene) {
     if (scene.values.span) drawSpan(scene);
@@ -96,6 +97,19 @@ export function stretchedArrows(
   return arrows.flatMap((arrow, k) => {
     const [tail, tip] = [corners[k], corners[k + 1]];
     return tail && tip && t * arrows.length >= k + 1 ? [{ arrow, tail, tip }] : [];
+  });
+}
+
+/** The rings that pull the factors stand this much beyond the tips, of the whole picture's reach. */
+const ringShare = 0.1;
+
+/** Places that must be seen for the rings to be within reach. */
+function ringRooms(x: Analysis, operation: Values['operation']): number[][] {
+  const stretched = stretchedArrows(x, { operation }, 1);
+  const reach = Math.max(...[...x.arrows.map(({ point }) => point), ...walk(x)].map(lengthOf));
+  return stretched.map(({ arrow, tip }) => {
+    const out = unitOf(arrow.point) ?? arrow.point;
+    return add(tip, times((arrow.coefficient < 0 ? -1 : 1) * ringShare * reach, out));
   });
 }
 
