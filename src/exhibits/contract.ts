@@ -80,6 +80,8 @@ export interface Chart<Values> {
   readonly yLabel: string;
   /** The axes that may be logarithmic, and how they begin; the visitor switches. */
   readonly logarithmic?: { readonly x?: boolean; readonly y?: boolean };
+  /** Where the x axis is marked, if not at round numbers: at 0°, 90° and 180°, say. */
+  readonly xTicks?: readonly number[];
   relevant?(values: Values): boolean;
   /** A pure function; keep what is costly. */
   data(

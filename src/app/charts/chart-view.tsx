@@ -29,7 +29,11 @@ export function ChartView({ session, settings, chart, logarithmic }: Props) {
   const key = (axis: 'x' | 'y') => `${session.exhibit.peek().id}/${chart.id}/${axis}`;
   const isLog = (axis: 'x' | 'y') =>
     logarithmic.value[key(axis)] ?? chart.logarithmic?.[axis] ?? false;
-  const axes = useComputed(() => ({ logX: isLog('x'), logY: isLog('y') }));
+  const axes = useComputed(() => ({
+    logX: isLog('x'),
+    logY: isLog('y'),
+    ...(chart.xTicks && { xTicks: chart.xTicks }),
+  }));
   const curves = useCurves(data, axes);
   const reading = useSignal<readonly Reading[]>([]);
   const marker = useComputed(() => data.value.marker);

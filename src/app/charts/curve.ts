@@ -5,6 +5,8 @@ import { decimate, type Points } from './decimate';
 export interface Axes {
   readonly logX: boolean;
   readonly logY: boolean;
+  /** Where the x axis is marked, if not at round numbers. */
+  readonly xTicks?: readonly number[];
 }
 
 /** A series in the order of x, as the axes can show it. */

@@ -96,6 +96,7 @@ export class Plot {
       grid: { stroke: line(16), width: 1 },
       ticks: { stroke: line(45), width: 1, size: 4 },
       splits: (plot, _, from, to) => {
+        if (scale === 'x' && this.axes.xTicks) return [...this.axes.xTicks];
         const box = plot.bbox;
         const pixels = (scale === 'x' ? box.width : box.height) / devicePixelRatio;
         return ticks(from, to, Math.floor(pixels / (letter * tickSpace[scale])));

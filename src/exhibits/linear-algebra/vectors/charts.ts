@@ -18,6 +18,7 @@ const cosine: Chart<Values> = {
   title: says.cosine,
   xLabel: says.theta,
   yLabel: says.cos,
+  xTicks: [0, 90, 180],
   relevant: ({ subject }) => subject === 'dot' || subject === 'distance',
   data(values) {
     const { angle, cosine: c } = analyse(values);
