@@ -82,7 +82,7 @@ export const presets: readonly Preset[] = [
     id: 'shadow',
     title: 'The shadow',
     sentence:
-      'The light falls straight onto the line of v: the shadow’s length times |v| is u · v.',
+      'The light falls straight onto the line of v: the shadow’s length times |v| is u · v.',
     params: { ...plane, subject: 'dot', ...pair([1.5, 2], [3, 0.5]) },
   },
   {
@@ -94,13 +94,13 @@ export const presets: readonly Preset[] = [
   {
     id: 'right-angle',
     title: 'Right angle',
-    sentence: 'No shadow at all: u · v = 0, however long the two arrows are.',
+    sentence: 'No shadow at all: u · v = 0, however long the two arrows are.',
     params: { ...space, subject: 'dot', ...pair([1, 2, 1], [2, -1.5, 1]) },
   },
   {
     id: 'standing-up',
     title: 'Standing up',
-    sentence: 'The parallelogram has area 3, and u × v is 3 long. Swap a and b: it flips.',
+    sentence: 'The parallelogram has area 3, and u × v is 3 long. Swap a and b: it flips.',
     params: { ...space, subject: 'cross', ...pair([2, 0, 0], [0.5, 1.5, 0]) },
   },
   {
