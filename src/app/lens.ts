@@ -4,6 +4,7 @@ import {
   clampPosition,
   initialPosition,
   isSameMotion,
+  startOf,
   type Timeline,
   timelineOf,
 } from '../core/timeline';
@@ -77,7 +78,8 @@ export class Lens {
     const timeline = this.timeline.value;
     if (timeline.kind === 'none') return;
     batch(() => {
-      if (timeline.kind === 'time' && this.position.value >= timeline.end) this.position.value = 0;
+      if (timeline.kind === 'time' && this.position.value >= timeline.end)
+        this.position.value = startOf(timeline);
       this.partOfStep = 0;
       this.playing.value = true;
     });
@@ -119,7 +121,9 @@ export class Lens {
     const timeline = this.timeline.value;
     if (timeline.kind === 'none' || !this.playing.peek()) return;
     const perSecond =
-      timeline.kind === 'time' ? timeline.end / timeline.seconds : timeline.stepsPerSecond;
+      timeline.kind === 'time'
+        ? (timeline.end - startOf(timeline)) / timeline.seconds
+        : timeline.stepsPerSecond;
     this.advance(seconds * perSecond);
   }
 

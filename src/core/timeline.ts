@@ -6,7 +6,7 @@ export interface TimelineMark {
 }
 
 /**
- * How an exhibit moves. `time`: position is model time in [0, end]; `step`: position is a whole
+ * How an exhibit moves. `time`: position is model time in [start, end]; `step`: position is a whole
  * number of steps, and seeking past the end extends the run; `none`: position is always 0.
  */
 export type Timeline<Values> =
@@ -15,15 +15,19 @@ export type Timeline<Values> =
       readonly kind: 'time';
       /** Which motion this is, where an exhibit has several. */
       readonly name?: string;
+      /** Where it begins; 0 unless given. */
+      readonly start?: number;
       readonly end: number;
       /** Where a freshly opened exhibit stands. */
       readonly initial: number;
-      /** Wall seconds from 0 to end at speed 1. */
+      /** Wall seconds from start to end at speed 1. */
       readonly seconds: number;
       /** How far one press of 'step' goes. */
       readonly step: number;
       /** Whether a unit of it is a step that is seen on its way, and no time. */
       readonly inSteps?: boolean;
+      /** The letter that its position is called by; t unless given. */
+      readonly symbol?: string;
       marks(values: Values): readonly TimelineMark[];
       /** What moves just now, in a few words ('turning', 'Act 2: stretch'); empty when nothing is to say. */
       caption(values: Values, position: number): string;
@@ -57,6 +61,11 @@ export function isSameMotion<Values>(one: Timeline<Values>, other: Timeline<Valu
   return one === other || (one.kind === other.kind && one.name === other.name);
 }
 
+/** The first position that a timeline has. */
+export function startOf<Values>(timeline: Timeline<Values>): number {
+  return timeline.kind === 'time' ? (timeline.start ?? 0) : 0;
+}
+
 /** The position an exhibit opens at. */
 export function initialPosition<Values>(timeline: Timeline<Values>): number {
   return timeline.kind === 'none' ? 0 : timeline.initial;
@@ -65,6 +74,7 @@ export function initialPosition<Values>(timeline: Timeline<Values>): number {
 /** The nearest position that the timeline allows. */
 export function clampPosition<Values>(timeline: Timeline<Values>, position: number): number {
   if (timeline.kind === 'none') return 0;
-  if (timeline.kind === 'time') return Math.min(Math.max(position, 0), timeline.end);
+  if (timeline.kind === 'time')
+    return Math.min(Math.max(position, startOf(timeline)), timeline.end);
   return Math.min(Math.max(0, Math.round(position)), timeline.last);
 }

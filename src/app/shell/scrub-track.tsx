@@ -1,7 +1,7 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Timeline } from '../../core/timeline';
+import { startOf, type Timeline } from '../../core/timeline';
 import { useShell } from './shell-context';
 import { positionAfterKey, positionAt, positionText, positionWords, shareOf } from './track';
 import { TrackMarks } from './track-marks';
@@ -21,6 +21,7 @@ export function ScrubTrack({ timeline, caption }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);
   const end = useTrackEnd(session, timeline);
+  const start = startOf(timeline);
   const now = useComputed(() => Number(positionText(timeline.kind, session.position.value)));
   const spoken = useComputed(() => {
     const read = positionWords(timeline, session.position.value);
@@ -28,13 +29,13 @@ export function ScrubTrack({ timeline, caption }: Props) {
   });
 
   useSignalEffect(() => {
-    const share = shareOf(session.position.value, end.value);
+    const share = shareOf(session.position.value, end.value, start);
     ref.current?.style.setProperty('--share', share.toFixed(5));
   });
 
   const seekTo = (event: TargetedPointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    session.seek(positionAt(event.clientX, box.left, box.width, end.value));
+    session.seek(positionAt(event.clientX, box.left, box.width, end.value, start));
   };
   const grab = (event: TargetedPointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
@@ -51,7 +52,7 @@ export function ScrubTrack({ timeline, caption }: Props) {
   const press = (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = timeline.kind === 'time' ? timeline.step : 1;
-    const target = positionAfterKey(event.key, session.position.value, step, end.value);
+    const target = positionAfterKey(event.key, session.position.value, step, end.value, start);
     if (target === null) return;
     event.preventDefault();
     session.seek(target);
@@ -64,7 +65,7 @@ export function ScrubTrack({ timeline, caption }: Props) {
       role="slider"
       tabIndex={0}
       aria-label={words.timeline.position}
-      aria-valuemin={0}
+      aria-valuemin={start}
       aria-valuemax={end}
       aria-valuenow={now}
       aria-valuetext={spoken}

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
-import type { Timeline } from '../../core/timeline';
+import { startOf, type Timeline } from '../../core/timeline';
 import { useWhileOpen } from '../while-open';
 import { useShell } from './shell-context';
 import { shareOf } from './track';
@@ -21,7 +21,7 @@ export function TrackMarks({ timeline, end }: Props) {
         <span
           key={`${tone} ${at} ${label}`}
           class={`track-mark track-mark-${tone}`}
-          style={{ left: `${100 * shareOf(at, end.value)}%` }}
+          style={{ left: `${100 * shareOf(at, end.value, startOf(timeline))}%` }}
           title={label}
         />
       ))}

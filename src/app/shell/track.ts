@@ -9,13 +9,14 @@ export function trackEnd(timeline: Pick<Moving, 'kind' | 'end'>, position: numbe
 }
 
 /** The share of the track that a position has covered, 0 to 1. */
-export function shareOf(position: number, end: number): number {
-  return end > 0 ? Math.min(1, Math.max(0, position / end)) : 0;
+export function shareOf(position: number, end: number, start = 0): number {
+  return end > start ? Math.min(1, Math.max(0, (position - start) / (end - start))) : 0;
 }
 
 /** The position under a pointer. @param left, width of the track in the pointer's pixels */
-export function positionAt(x: number, left: number, width: number, end: number): number {
-  return width > 0 ? Math.min(1, Math.max(0, (x - left) / width)) * end : 0;
+export function positionAt(x: number, left: number, width: number, end: number, start = 0): number {
+  const share = width > 0 ? Math.min(1, Math.max(0, (x - left) / width)) : 0;
+  return start + share * (end - start);
 }
 
 /** Ten pages of a track. */
@@ -27,8 +28,9 @@ export function positionAfterKey(
   position: number,
   step: number,
   end: number,
+  start = 0,
 ): number | null {
-  const page = Math.max(step, end / pages);
+  const page = Math.max(step, (end - start) / pages);
   const targets: Readonly<Record<string, number>> = {
     ArrowLeft: position - step,
     ArrowDown: position - step,
@@ -36,21 +38,26 @@ export function positionAfterKey(
     ArrowUp: position + step,
     PageDown: position - page,
     PageUp: position + page,
-    Home: 0,
+    Home: start,
     End: end,
   };
   const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
-  return target === undefined ? null : Number(Math.max(0, target).toFixed(9));
+  return target === undefined ? null : Number(Math.max(start, target).toFixed(9));
 }
 
 /** The position as it is read: 't = 2.50', 'step 12'. */
 export function positionWords(timeline: Moving, position: number): string {
   if (timeline.kind === 'step' || timeline.inSteps)
     return words.timeline.step(String(Number(position.toFixed(1))));
-  return words.timeline.time(positionText(timeline.kind, position));
+  return words.timeline.time(
+    timeline.symbol ?? 't',
+    positionText(timeline.kind, position).replace('-', '−'),
+  );
 }
 
-/** Its number: two decimals of time, whole steps. */
+/** Its number: two decimals of time, none of them left of a tiny negative one; whole steps. */
 export function positionText(kind: Moving['kind'], position: number): string {
-  return kind === 'time' ? position.toFixed(2) : String(Math.round(position));
+  return kind === 'time'
+    ? (Math.round(100 * position) / 100 + 0).toFixed(2)
+    : String(Math.round(position));
 }

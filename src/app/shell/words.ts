@@ -76,7 +76,7 @@ export const words = {
     back: 'One step back',
     forward: 'One step on',
     position: 'Position',
-    time: (text: string) => `t = ${text}`,
+    time: (symbol: string, text: string) => `${symbol} = ${text}`,
     step: (text: string) => `step ${text}`,
     speed: 'Speed',
     speeds: (factor: number) => `${factor}×`,

@@ -134,7 +134,7 @@ export function predictQr(structure: SpectralStructure, a: Matrix, shift: number
   const splits = splitsOf(structure, a, shift);
   const all = splits.flatMap(({ elements }) => elements);
   if (below.every((x) => Math.abs(x) <= NONE * normFrobenius(a)))
-    return goes('qr-triangular', 0, all);
+    return goes('qr-triangular', null, all);
   if (isSimilarity(shiftedBy)) return stays('qr-still');
   const kept = splits.filter(({ comesApart }) => comesApart);
   if (kept.length === 0) return stays('qr-same-modulus');

@@ -59,7 +59,12 @@ function never(reason: Reason): Prediction {
   };
 }
 
-function towards(block: SpectralBlock, reason: Reason, rate: number, isSteady = true): Prediction {
+function towards(
+  block: SpectralBlock,
+  reason: Reason,
+  rate: number | null,
+  isSteady = true,
+): Prediction {
   return {
     converges: true,
     reason,
@@ -108,7 +113,7 @@ export function predict(
   if (isPair(first.block)) return never('complex');
   if (first.level > 0) return towards(first.block, 'jordan', 1);
   const others = parts.filter((part) => part !== first);
-  if (others.length === 0) return towards(first.block, 'at-once', 0);
+  if (others.length === 0) return towards(first.block, 'at-once', null);
   const second = Math.max(...others.map(({ factor }) => factor));
   if (second === 0) return towards(first.block, 'one-step', 0);
   const seconds = others.filter(({ factor }) => factor >= second * (1 - SAME));

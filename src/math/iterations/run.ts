@@ -53,6 +53,10 @@ function qrState(problem: Problem, k: number, matrix: Matrix, basis: Matrix): It
   return { ...stateOf(problem, k, vector), estimate: entry(matrix, 0), matrix, basis };
 }
 
+/** What rounding leaves of a zero in a step of QR. @param entries of the matrix, n² */
+const rounding = (entries: number, norm: number, shift: number) =>
+  entries * Number.EPSILON * (norm + Math.abs(shift));
+
 function qrStep(problem: Problem, last: IterationState, prediction: Prediction): IterationState {
   const { a, shift } = problem;
   const matrix = last.matrix as number[];
@@ -61,9 +65,8 @@ function qrStep(problem: Problem, last: IterationState, prediction: Prediction):
   const { q, r } = householderQr(matrix.map((x, i) => x - shift * entry(unit, i)));
   const next = multiply(r, q).map((x, i) => x + shift * entry(unit, i));
   const norm = normFrobenius(a);
-  const rounding = n * n * Number.EPSILON * (norm + Math.abs(shift));
   // Out of order there may be no time to fall to rounding before rounding grows.
-  const tiny = prediction.reason === 'qr-disordered' ? FLOOR * norm : rounding;
+  const tiny = prediction.reason === 'qr-disordered' ? FLOOR * norm : rounding(n * n, norm, shift);
   deflate(next, prediction.vanishing, tiny);
   return qrState(problem, last.k + 1, next, multiply(last.basis as number[], q));
 }
@@ -86,14 +89,17 @@ function deflate(matrix: number[], vanishing: Prediction['vanishing'], tiny: num
   }
 }
 
+/** An eigenvector to the last digit stays; what Rayleigh quotient iteration solves for would only be rounding. */
+function stays({ a, algorithm }: Problem, { residual }: IterationState): boolean {
+  return algorithm === 'rayleigh' && (residual ?? 0) <= 2 * Number.EPSILON * normFrobenius(a);
+}
+
 /** The next vector of a vector iteration, not yet of unit length. */
-function moved({ a, algorithm }: Problem, { vector, shift, residual }: IterationState): number[] {
-  const v = vector as number[];
+function moved(problem: Problem, state: IterationState): number[] {
+  const { a, algorithm } = problem;
+  const v = state.vector as number[];
   if (algorithm === 'power') return apply(a, v);
-  // An eigenvector to the last digit stays; what is solved for would only be rounding.
-  if (algorithm === 'rayleigh' && (residual ?? 0) <= 2 * Number.EPSILON * normFrobenius(a))
-    return v;
-  return solveShifted(a, shift, v);
+  return stays(problem, state) ? v : solveShifted(a, state.shift, v);
 }
 
 function rayleighPrediction(
@@ -179,6 +185,11 @@ export class IterationRun {
     return states[k] as IterationState;
   }
 
+  /** Whether state k is an eigenvector to the last digit, which Rayleigh quotient iteration leaves alone. */
+  staysAt(k: number): boolean {
+    return stays(this.problem, this.at(k));
+  }
+
   /**
    * How far state k is from what it goes to: for a vector its angle to the eigenspace, in radians; for QR
    * the largest element that is to vanish, relative to ‖A‖_F. Null where there is no limit.
@@ -216,9 +227,20 @@ export class IterationRun {
     if (!vector) return 'broken down';
     if (!this.prediction.converges) return 'does not converge';
     const error = this.errorAt(k) ?? Number.POSITIVE_INFINITY;
-    if (error <= FLOOR) return 'converged';
+    if (error <= this.floor()) return 'converged';
     const settled = (residual ?? 1) <= 4 * Number.EPSILON * normFrobenius(this.problem.a);
     return settled && this.problem.algorithm !== 'qr' ? 'converged' : 'running';
+  }
+
+  /**
+   * Below what an error counts as none. Of QR it is what deflation would write 0 for: a small element may
+   * still belong to eigenvalues that differ from the diagonal by far more.
+   */
+  private floor(): number {
+    const { a, algorithm, shift } = this.problem;
+    if (algorithm !== 'qr' || this.prediction.reason === 'qr-disordered') return FLOOR;
+    const norm = normFrobenius(a) || 1;
+    return rounding(a.length, norm, shift) / norm;
   }
 
   /** Beyond the first step at which the error has reached the floor nothing can be observed. */

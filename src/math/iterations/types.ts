@@ -43,7 +43,7 @@ export interface Prediction {
   readonly reason: Reason;
   /**
    * What one step leaves of the error, in the long run: lim e_k^{1/k}; 0 for faster than linear, 1 for
-   * slower; null without a limit, and where rounding decides.
+   * slower; null without a limit, where rounding decides, and where there is no error from the start.
    */
   readonly rate: number | null;
   /**

@@ -1,13 +1,15 @@
 /** Aᵏ for real k, by the real Jordan form. */
 import { identity, type Matrix, multiply, type Order, orderOf } from '../basics';
+import { inverseOf } from '../svd';
 import { isDefectiveBlock, type SpectralBlock, type SpectralStructure } from './structure';
 
-/** Why A has no real principal power for every k > 0. */
+/** Why A has no real principal power for k that is not whole. */
 export type PowerObstacle = 'negative' | 'nilpotent' | 'basis';
 
 /**
  * What stands in the way of Aᵏ for real k > 0: a negative eigenvalue (its principal power is not real), a
  * Jordan block of 0 (it has no roots), or a basis P that is numerically singular. Null when nothing does.
+ * With an inverse the same holds for k < 0 (Higham, Functions of Matrices, 2008, chapter 7).
  */
 export function powerObstacle({ blocks, pInverse }: SpectralStructure): PowerObstacle | null {
   if (blocks.some(({ value }) => value.im === 0 && value.re < 0)) return 'negative';
@@ -18,7 +20,7 @@ export function powerObstacle({ blocks, pInverse }: SpectralStructure): PowerObs
   return pInverse ? null : 'basis';
 }
 
-/** λᵏ and its first two derivatives by λ over 0!, 1!, 2!, at a real λ ≥ 0. */
+/** λᵏ and its first two derivatives by λ over 0!, 1!, 2!, at a real λ > 0, or at 0 with k ≥ 0. */
 function taylorOfPower(lambda: number, k: number): readonly [number, number, number] {
   if (lambda === 0) return [k === 0 ? 1 : 0, 0, 0];
   const value = lambda ** k;
@@ -52,7 +54,7 @@ function powerOfBlock(
   }
 }
 
-/** Jᵏ for real k ≥ 0 where no obstacle stands; row-major. */
+/** Jᵏ for real k, with an eigenvalue 0 only k ≥ 0, where no obstacle stands; row-major. */
 export function powerOfForm(
   { n, blocks }: SpectralStructure,
   k: number,
@@ -81,11 +83,18 @@ export function wholePower(a: Matrix, k: number): number[] {
 }
 
 /**
- * The principal power Aᵏ, k ≥ 0 real: for whole k by squaring, else P·Jᵏ·P⁻¹, whose relative error is about
- * κ(P)·eps. Null where a real principal power does not exist.
+ * The principal power Aᵏ, k real: for whole k by squaring A or its inverse, else P·Jᵏ·P⁻¹, whose relative
+ * error is about κ(P)·eps. Null where a real principal power does not exist.
+ * @param inverse A⁻¹ for k < 0, where it is at hand; null where A is numerically singular
  */
-export function realPower(a: Matrix, structure: SpectralStructure, k: number): number[] | null {
-  if (Number.isInteger(k)) return wholePower(a, k);
+export function realPower(
+  a: Matrix,
+  structure: SpectralStructure,
+  k: number,
+  inverse: Matrix | null = k < 0 ? inverseOf(a) : null,
+): number[] | null {
+  if (k < 0 && !inverse) return null;
+  if (Number.isInteger(k)) return wholePower(k < 0 ? (inverse as Matrix) : a, Math.abs(k));
   if (powerObstacle(structure) || !structure.pInverse) return null;
   const { p, pInverse } = structure;
   return multiply(multiply(p, powerOfForm(structure, k)), pInverse);

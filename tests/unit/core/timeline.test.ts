@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clampPosition, initialPosition, type Timeline } from '../../../src/core/timeline';
+import { clampPosition, initialPosition, startOf, type Timeline } from '../../../src/core/timeline';
 
 const still: Timeline<unknown> = { kind: 'none' };
 const words = { marks: () => [], caption: () => '' };
@@ -30,6 +30,12 @@ test('a still exhibit is always at 0', () => {
 
 test('time stays in [0, end]', () => {
   expect([-1, 0, 0.37, 2, 9].map((at) => clampPosition(time, at))).toEqual([0, 0, 0.37, 2, 2]);
+});
+
+test('time may begin before 0', () => {
+  const early = { ...time, start: -2 };
+  expect([still, time, step, early].map(startOf)).toEqual([0, 0, 0, -2]);
+  expect([-3, -2, -0.5, 9].map((at) => clampPosition(early, at))).toEqual([-2, -2, -0.5, 2]);
 });
 
 test('steps are whole, and may go past the end, up to the last: that extends the run', () => {

@@ -366,6 +366,128 @@ describe('stories end at A', () => {
   });
 });
 
+describe('A to the power k', () => {
+  const powers = (matrix: readonly (number | string)[]) =>
+    valuesWith({ matrix, subject: 'powers', act: 'power' });
+  const trackOf = (values: Values) => {
+    const line = timelineOf(eigenvectorField, values as never);
+    return line.kind === 'time' ? [line.start, line.end, line.symbol] : [];
+  };
+
+  test('goes back to k = −2 where A has an inverse', () => {
+    const values = powers([1.1, 0.5, -0.3, 0.9]);
+    expect(trackOf(values)).toEqual([-2, 4, 'k']);
+    const story = storyOf(values);
+    const product = times(story.at(-1.5), story.at(1.5));
+    [1, 0, 0, 0, 1, 0, 0, 0, 1].forEach((x, k) => {
+      expect(product[k]).toBeCloseTo(x, 12);
+    });
+    expect(story.caption(-1.5)).toBe('A to the power k = −1.5');
+    expect(story.marks.map(({ label }) => label)).toContain('k = −1');
+  });
+
+  test('a singular A begins at 0, and the caption says why', () => {
+    const shadow = powers([1, 0, 0, 0, 1, 0, 0, 0, 0]);
+    expect(trackOf(shadow)).toEqual([0, 4, 'k']);
+    expect(storyOf(shadow).caption(0)).toBe(
+      'A to the power k = 0 · A is singular: no power below 0, and as k → 0 the powers do not tend to I',
+    );
+    expect(storyOf(shadow).caption(1)).toBe('A to the power k = 1');
+    const graded = powers([1e-8, 0, 0, 0, 1, 0, 0, 0, 1e8]);
+    expect(storyOf(graded).caption(0)).toMatch(/A is numerically singular/);
+    const nilpotent = powers([0, 1, 0, 0, 0, 1, 0, 0, 0]);
+    expect(storyOf(nilpotent).caption(0)).toMatch(/a Jordan block of 0.*no power below 0$/);
+  });
+
+  test('a negative eigenvalue: whole k only, also below 0', () => {
+    const story = storyOf(powers([-1, 0, 0, 2]));
+    expect(story.start).toBe(-2);
+    expect(story.at(-0.5).slice(0, 5)).toEqual([-1, 0, 0, 0, 0.5]);
+    expect(story.caption(-0.5)).toMatch(/k = −1 · a negative eigenvalue/);
+  });
+
+  test('what would dwarf the rest of the picture is left out, and that is said', () => {
+    const tiny = powers([1e-10, 0, 0, 0, 1e-10, 0, 0, 0, 1e-10]);
+    expect(trackOf(tiny)).toEqual([0, 4, 'k']);
+    expect(storyOf(tiny).caption(0)).toMatch(/too long to be drawn/);
+    expect(trackOf(powers([0.05, 0, 0, 0.5]))).toEqual([-1, 4, 'k']);
+    expect(trackOf(powers([1e8, 0, 0, 1]))).toEqual([-2, 1, 'k']);
+  });
+
+  test('the chart reaches as far as the track', () => {
+    const patch = { matrix: [1.1, 0.5, -0.3, 0.9], subject: 'powers', act: 'power' };
+    const [growth] = chart('growth', patch)?.series ?? [];
+    expect([growth?.x[0], growth?.x.at(-1)]).toEqual([-2, 4]);
+    expect(growth?.y[10]).toBeCloseTo(1 / Math.hypot(1, Math.sqrt(0.14)), 12);
+  });
+});
+
+describe('every sentence is true of matrices that are out of the ordinary', () => {
+  const lesson = (patch: Record<string, unknown>) =>
+    eigenvectorField.lessonValues(valuesWith(patch) as never, 0);
+  const workingOf = (patch: Record<string, unknown>, position: number) =>
+    (eigenvectorField.working?.(valuesWith(patch) as never, position) ?? [])
+      .flatMap(({ lines }) => lines)
+      .join(' ');
+  const graded = [1e-8, 0, 0, 0, 1, 0, 0, 0, 1e8];
+  const identity = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+
+  test('a multiple of I moves no direction; a negative one turns v about', () => {
+    expect(lesson({ matrix: identity })).toMatchObject({
+      flow: 'every direction stays',
+      map: 'every direction stays',
+      rate: '\\text{none}',
+    });
+    const mirrored = { matrix: identity.map((x) => 0 - x) };
+    expect(shown('flowLimit', mirrored)).toBe('every direction stays');
+    expect(shown('mapLimit', mirrored)).toBe('every line stays, v changes its sign');
+    expect(shown('mapLimit', { matrix: [0, 0, 0, 0] })).toBe('the zero vector');
+  });
+
+  test('QR starts from no v', () => {
+    expect(lesson({ algorithm: 'qr' }).algorithm).toBe('QR iteration');
+    expect(lesson({ algorithm: 'power' }).algorithm).toBe('power iteration from this v');
+  });
+
+  test('a small entry of A is no rounding: QR shows it', () => {
+    const patch = { matrix: graded, subject: 'algorithms', algorithm: 'qr' };
+    expect(workingOf(patch, 7)).toContain('A_{7} = \\begin{pmatrix} 1 \\times 10^{-8} & 0 & 0');
+  });
+
+  test('Rayleigh quotient iteration solves nothing at an eigenvector', () => {
+    const patch = { matrix: identity, subject: 'algorithms', algorithm: 'rayleigh' };
+    expect(workingOf(patch, 3)).toContain('singular to rounding');
+    expect(workingOf(patch, 3)).not.toContain('w =');
+  });
+
+  test('eigenvalues that differ are seen to differ, everywhere', () => {
+    const near = { matrix: [1, 1, 1e-12, 1] };
+    expect(shown('eigenvalues', near)).toBe('1.000001, 0.999999');
+    expect(lesson(near).lambda).toBe('1.000001,\\ 0.999999');
+    expect(workingOf({ ...near, subject: 'powers' }, 0)).toContain(
+      'D = \\begin{pmatrix} 1.000001 & 0 \\\\ 0 & 0.999999',
+    );
+    expect(shown('eigenvalues', { matrix: graded })).toBe('1×10⁸, 1, 1×10⁻⁸');
+    expect(shown('eigenvalues', { matrix: [2, 0, 0, 2] })).toBe('2, 2');
+  });
+
+  test('nearly aligned is not aligned', () => {
+    const turning = (vector: readonly number[]) => lesson({ matrix: [2, 0, 0, 1], vector }).turning;
+    expect(turning([1, 0])).toBe('Here v and A v lie on one line: v is an eigenvector.');
+    expect(turning([1, 1e-9])).toMatch(/to eight digits/);
+    expect(turning([1, 1e-3])).toBe('Here A turns the line of v by 0.0286°.');
+  });
+
+  test('a plane and a line stay; in a kernel there is no angle', () => {
+    expect(lesson({ matrix: [2, 0, 0, 0, 2, 0, 0, 0, 1] }).kept).toMatch(/and one line beside it/);
+    expect(lesson({ matrix: [2, 1, 0, 0, 2, 0, 0, 0, 2] }).kept).toBe(
+      'A whole plane of lines stays where it is.',
+    );
+    expect(chart('angles', { matrix: [1, 0, 0, 0] })?.note).toMatch(/λ = 0: there A v = 0/);
+    expect(chart('angles', { matrix: [2, 1, 1, 2] })?.note).toMatch(/exactly at eigenvectors/);
+  });
+});
+
 describe('directions that ride', () => {
   test('e^{tA} up to a factor, also where it would overflow', () => {
     const analysis = analyse(valuesWith({ matrix: [1, 0, 0, 0, -2, 0, 0, 0, 0.5] }));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLesson } from '../../../src/app/formula/markdown';
 import { acceptAll, defaultsOf, encodeValues, type Parameter } from '../../../src/core/parameter';
-import { clampPosition, initialPosition, timelineOf } from '../../../src/core/timeline';
+import { clampPosition, initialPosition, startOf, timelineOf } from '../../../src/core/timeline';
 import { listings } from '../../../src/exhibits';
 import type { Exhibit, Preset } from '../../../src/exhibits/contract';
 import { expectOneSentence } from '../core/helpers';
@@ -112,11 +112,13 @@ describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('%s', (
         const timeline = timelineOf(exhibit, values as never);
         if (timeline.kind === 'none') continue;
         for (const mark of timeline.marks(values as never)) {
-          expect(mark.at >= 0 && mark.at <= timeline.end).toBe(true);
+          expect(mark.at >= startOf(timeline) && mark.at <= timeline.end).toBe(true);
           expect(mark.label.trim()).not.toBe('');
         }
         for (let k = 0; k <= 20; k++) {
-          const caption = timeline.caption(values as never, (k / 20) * timeline.end);
+          const start = startOf(timeline);
+          const position = start + (k / 20) * (timeline.end - start);
+          const caption = timeline.caption(values as never, position);
           expect(caption).toBe(caption.trim());
           expect(caption).not.toMatch(/undefined|NaN|\[object/);
         }

@@ -120,6 +120,27 @@ describe('what is told beforehand', () => {
     expect(made.statusAt(2000)).toBe('running');
   });
 
+  test('without an error from the start no rate is foretold', () => {
+    expect(run(diag(3, 3, 3), 'power').prediction).toMatchObject({ reason: 'at-once', rate: null });
+    expect(run(jordan, 'qr').prediction).toMatchObject({ reason: 'qr-triangular', rate: null });
+  });
+
+  test('QR has not converged where a small element belongs to eigenvalues that are far off', () => {
+    // λ = 1 ± 1e-6, with a diagonal of 1 and 1.
+    const a = [1, 1, 1e-12, 1];
+    const start = [1, 1];
+    const made = new IterationRun({ a, algorithm: 'qr', start, shift: 0 }, spectralStructure(a));
+    expect(made.errorAt(0)).toBeLessThan(1e-12);
+    expect([0, 1, 50].map((k) => made.statusAt(k))).toEqual(['running', 'running', 'running']);
+  });
+
+  test('an eigenvector stays under Rayleigh quotient iteration, where nothing can be solved', () => {
+    const made = run(diag(0, 0, 0), 'rayleigh');
+    expect([made.staysAt(0), made.at(3).vector]).toEqual([true, made.at(0).vector]);
+    expect(run(symmetric, 'rayleigh').staysAt(0)).toBe(false);
+    expect(run(diag(2, 2, 2), 'power').staysAt(0)).toBe(false);
+  });
+
   test('the start decides: on e₁ a diagonal matrix is done, without e₁ it goes elsewhere', () => {
     expect(run(diag(3, 2, 1), 'power', { start: [1, 0, 0] }).prediction).toMatchObject({
       reason: 'at-once',

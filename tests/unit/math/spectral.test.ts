@@ -206,6 +206,41 @@ describe('real powers', () => {
     expect(realPower([-1, 0, 0, 2], spectralStructure([-1, 0, 0, 2]), 3)).toEqual([-1, 0, 0, 8]);
   });
 
+  test('powers below 0: of a Jordan block by hand, whole ones of the inverse', () => {
+    const s = spectralStructure([4, 1, 0, 4]);
+    // f(λ) = λ^−1.5 = 1/8 and f′(λ) = −1.5·λ^−2.5 = −3/64 at λ = 4.
+    expectNear(realPower([4, 1, 0, 4], s, -1.5) as number[], [1 / 8, -3 / 64, 0, 1 / 8], 1e-15);
+    const mirror = [-1, 0, 0, 2];
+    expect(realPower(mirror, spectralStructure(mirror), -3)).toEqual([-1, 0, 0, 0.125]);
+    expect(realPower(mirror, spectralStructure(mirror), -0.5)).toBe(null);
+  });
+
+  test('A to the k times A to the −k is I', () => {
+    fc.assert(
+      fc.property(anyMatrix, fc.double({ min: 0, max: 2, noNaN: true }), (a, k) => {
+        const s = spectralStructure(a);
+        const inverse = realPower(a, s, -1);
+        if (!inverse || powerObstacle(s) || s.condition > 1e4) return;
+        const there = realPower(a, s, k) as number[];
+        const back = realPower(a, s, -k) as number[];
+        expectNear(
+          times(there, back),
+          a.map((_, i) => (i % (s.n + 1) === 0 ? 1 : 0)),
+          1e-13 * s.condition ** 2 * (1 + size(there)) * (1 + size(back)),
+        );
+      }),
+    );
+  });
+
+  test('a singular matrix has no power below 0, and none is made up', () => {
+    for (const a of [
+      [1, 0, 0, 0],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
+      [1e-8, 0, 0, 0, 1, 0, 0, 0, 1e8],
+    ])
+      for (const k of [-0.5, -1, -2]) expect(realPower(a, spectralStructure(a), k)).toBe(null);
+  });
+
   test('what has no real power says why', () => {
     const why = (a: readonly number[]) => powerObstacle(spectralStructure(a));
     expect(why([-1, 0, 0, 2])).toBe('negative');

@@ -37,6 +37,7 @@ import {
 } from '../../../math/spectral';
 import { exactCells, exactOf } from '../cells';
 import type { Values } from './parameters';
+import { digitsToTell } from './shown-value';
 
 /** All that readouts, lesson and pictures say of A; float64. */
 export interface Analysis {
@@ -119,6 +120,14 @@ function formOf(matrix: MatrixValue, symmetric: readonly number[], norm: number)
     ? exactDefiniteness(doubled)
     : definitenessOf(symmetric, n * Number.EPSILON * norm);
   return form ?? 'indefinite';
+}
+
+/** Digits at which eigenvalues that differ are seen to differ. */
+export function digitsOf({ eigenspaces }: Analysis, least = 4): number {
+  return digitsToTell(
+    eigenspaces.map(({ value }) => value),
+    least,
+  );
 }
 
 /** v as a unit vector of n numbers; e₁ where v is 0, which has no direction. */

@@ -4,6 +4,7 @@ import { analyse, directionOf, lineAngle } from './analysis';
 import { below, convergence, shownError } from './convergence-charts';
 import { criticalKinds } from './critical-kinds';
 import type { Values } from './parameters';
+import { storyOf } from './story';
 import { words } from './words';
 
 const says = words.charts;
@@ -24,7 +25,8 @@ const angles: Chart<Values> = {
   yLabel: says.angleAxis,
   relevant: ({ subject, dimension }) => subject === 'field' && dimension === 2,
   data(values) {
-    const { a, plane } = analyse(values);
+    const { a, plane, eigenspaces } = analyse(values);
+    const hasKernel = eigenspaces.some(({ value }) => value.re === 0 && value.im === 0);
     return {
       series: [
         {
@@ -35,7 +37,7 @@ const angles: Chart<Values> = {
         },
       ],
       marker: lineDegrees(directionOf(values).v),
-      note: plane ? says.angleNever : says.angleNote,
+      note: plane ? says.angleNever : hasKernel ? says.angleKernel : says.angleNote,
     };
   },
 };
@@ -92,7 +94,8 @@ const growth: Chart<Values> = {
   logarithmic: { y: true },
   relevant: ({ subject, act }) => subject === 'powers' && act === 'power',
   data(values, position) {
-    const x = Float64Array.from({ length: 41 }, (_, k) => k / 10);
+    const { start, end } = storyOf(values);
+    const x = Float64Array.from({ length: 10 * (end - start) + 1 }, (_, k) => start + k / 10);
     const { eigenvalues } = analyse(values);
     return {
       series: eigenvalues

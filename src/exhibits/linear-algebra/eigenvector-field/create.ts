@@ -53,7 +53,8 @@ function pictureOf(context: ExhibitContext, pane: Pane, values: Values): Subject
 
 function describe(values: Values, position: number): string {
   const says = words.describe;
-  const { n, a, eigenvalues, definiteness } = analyse(values);
+  const analysis = analyse(values);
+  const { n, a, definiteness } = analysis;
   const motion = timeline(values);
   const caption = motion.kind === 'none' ? '' : motion.caption(values, position);
   const angle = lineAngle(a, directionOf(values).v);
@@ -65,7 +66,7 @@ function describe(values: Values, position: number): string {
     structure: says.story(caption),
     powers: says.story(caption),
   }[values.subject];
-  const parts = [opening, says.eigenvalues(formatEigenvalues(eigenvalues))];
+  const parts = [opening, says.eigenvalues(formatEigenvalues(analysis))];
   if (values.subject === 'field' && angle !== null)
     parts.push(says.vector(formatNumber((angle * 180) / Math.PI, 3)));
   const isTold = values.subject === 'structure' || values.subject === 'powers';

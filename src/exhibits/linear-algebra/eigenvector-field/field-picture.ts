@@ -81,9 +81,8 @@ export class FieldPicture implements SubjectPicture {
     const run = runOf(values);
     const k = Math.round(position);
     this.iterates.update(run, k);
-    // QR moves a matrix, not v: v is shown at its start, and then makes room for the columns of Q.
-    const isQr = values.algorithm === 'qr';
-    const shown = isQr ? (k === 0 ? run.problem.start : null) : run.at(k).vector;
+    // QR moves a matrix and starts from no vector: v makes room for the columns of Q.
+    const shown = values.algorithm === 'qr' ? null : run.at(k).vector;
     this.pair.update(values, analysis, shown, k === 0 ? words.labels.v : words.labels.step(k));
   }
 

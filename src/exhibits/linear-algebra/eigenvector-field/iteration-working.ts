@@ -13,7 +13,7 @@ const text = (sentence: string) => `\\text{${sentence}}`;
 /** A sentence of TeX's text does not break: it is cut into lines of about this many letters. */
 const lineLength = 44;
 
-function sentenceLines(sentence: string): string[] {
+export function sentenceLines(sentence: string): string[] {
   const lines: string[] = [];
   for (const word of sentence.split(' ')) {
     const last = lines.at(-1);
@@ -45,9 +45,12 @@ function qrLines(run: IterationRun, k: number): string[] {
   const { matrix, basis, shift } = run.at(k);
   const next = run.at(k + 1);
   if (!matrix || !basis || !next.matrix) return [];
-  // What rounding has left of a zero is shown as one.
+  // What rounding has left of a zero is shown as one, unless A itself has entries as small as that.
+  const { a } = run.problem;
+  const rounding = 1e-15 * maxAbs(a);
+  const isGraded = a.some((x) => x !== 0 && Math.abs(x) < rounding);
   const tidy = (m: readonly number[]) =>
-    m.map((x) => (Math.abs(x) < 1e-15 * (maxAbs(m) || 1) ? 0 : x));
+    m.map((x) => (!isGraded && Math.abs(x) < rounding ? 0 : x));
   const shifted = shift === 0 ? '' : ` - ${texOf(shift)} I`;
   const back = shift === 0 ? '' : ` + ${texOf(shift)} I`;
   return [
@@ -61,6 +64,7 @@ function vectorLines(values: Values, run: IterationRun, k: number): string[] {
   const { vector, estimate, residual, shift } = run.at(k);
   if (!vector || estimate === null) return [`v_{${k}} = 0`];
   const next = run.at(k + 1).vector;
+  const stays = run.staysAt(k);
   const { a } = run.problem;
   const name = `v_{${k}}`;
   const start = [
@@ -76,5 +80,7 @@ function vectorLines(values: Values, run: IterationRun, k: number): string[] {
   const moved = next
     ? `v_{${k + 1}} = \\frac{${then}}{|${then}|} = ${texVector(next, 6)}`
     : `v_{${k + 1}} = 0`;
-  return [...start, solved, moved];
+  return stays
+    ? [...start, ...sentenceLines(says.stays), `v_{${k + 1}} = ${name}`]
+    : [...start, solved, moved];
 }

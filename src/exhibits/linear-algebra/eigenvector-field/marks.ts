@@ -5,7 +5,7 @@ import type { Label } from '../../../stage/labels';
 import type { Pane } from '../../../stage/pane';
 import { LineSet } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
-import { type Analysis, leadersOf } from './analysis';
+import { type Analysis, digitsOf, leadersOf } from './analysis';
 import type { Values } from './parameters';
 import { inSpace } from './stories/story';
 import { words } from './words';
@@ -86,7 +86,7 @@ export class EigenMarks {
   }
 
   private textOf(analysis: Analysis, value: number, isPlane: boolean): string {
-    const shown = formatNumber(value, 3);
+    const shown = formatNumber(value, digitsOf(analysis, 3));
     if (isPlane) return says.lambdaMany(shown);
     if (this.naming === 'values') return says.lambda(shown);
     const { flow, map } = leadersOf(analysis);

@@ -81,11 +81,13 @@ function flow(values: Values): Timeline<Values> {
 }
 
 function told(values: Values): Timeline<Values> {
-  const { name, end, initial, seconds, step } = storyOf(values);
+  const { name, start, end, symbol, initial, seconds, step } = storyOf(values);
   return {
     kind: 'time',
     name,
+    start,
     end,
+    ...(symbol ? { symbol } : {}),
     initial,
     seconds,
     step,

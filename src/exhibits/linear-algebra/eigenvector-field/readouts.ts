@@ -4,22 +4,23 @@ import { formatComplex, formatNumber } from '../../../math/format';
 import { toNumber } from '../../../math/fraction';
 import { apply, dot } from '../../../math/matrix';
 import type { ComplexVector } from '../../../math/spectral';
-import { type Analysis, analyse, directionOf, leadersOf, lineAngle } from './analysis';
+import { type Analysis, analyse, digitsOf, directionOf, leadersOf, lineAngle } from './analysis';
 import { runOf } from './iteration-state';
 import { stepOf } from './motion';
 import type { Values } from './parameters';
-import { shownValue } from './shown-value';
+import { digitsToTell, shownValue } from './shown-value';
 import { words } from './words';
 
 const labels = words.readouts;
 const plain = (x: number) => formatNumber(x);
 const list = (numbers: readonly number[]) => numbers.map((x) => formatNumber(x)).join(', ');
 
-/** A complex pair is one entry: 1.28 ± 0.54i, or ±i. */
-export function formatEigenvalues(values: readonly Complex[]): string {
+/** The eigenvalues of A; a complex pair is one entry: 1.28 ± 0.54i, or ±i. */
+export function formatEigenvalues(analysis: Analysis, values = analysis.eigenvalues): string {
+  const digits = digitsOf(analysis);
   return values
     .filter(({ im }) => im >= 0)
-    .map((value) => formatValue(value))
+    .map((value) => formatValue(value, digits))
     .join(', ');
 }
 
@@ -31,17 +32,10 @@ export function formatValue(value: Complex, significant = 4): string {
   return re === 0 ? `±${text}` : text.replace('+', '±');
 }
 
-/** As many digits as it takes to tell different eigenvalues apart, within reason. */
-function digitsToTell(values: readonly Complex[]): number {
-  const tells = (digits: number) =>
-    new Set(values.map((value) => formatValue(value, digits))).size === values.length;
-  return [4, 6, 8, 10].find(tells) ?? 12;
-}
-
 function formatSpaces(spaces: ReturnType<typeof spacesOf>): string {
-  const shown = spaces.filter(({ value }) => value.im >= 0);
-  const digits = digitsToTell(shown.map(({ value }) => value));
-  return shown
+  const digits = digitsToTell(spaces.map(({ value }) => value));
+  return spaces
+    .filter(({ value }) => value.im >= 0)
     .map(({ value, algebraic, geometric }) =>
       value.im === 0
         ? words.eigenspace(formatValue(value, digits), algebraic, geometric)
@@ -105,16 +99,19 @@ export function iterationAt(values: Values, position: number): IterationReadout 
 }
 
 /** Where the flow or the map takes almost every direction, in words. */
-function limit(analysis: Analysis, which: 'flow' | 'map'): string {
+export function limit(analysis: Analysis, which: 'flow' | 'map'): string {
   const leading = leadersOf(analysis)[which];
   const [first] = leading;
   const says = words.limits;
   if (!first) return words.none;
-  if (analysis.eigenspaces[0]?.geometric === analysis.n)
-    return which === 'map' && first.re === 0 ? says.zero : says.everywhere;
+  if (analysis.eigenspaces[0]?.geometric === analysis.n) {
+    if (which === 'flow' || first.re > 0) return says.everywhere;
+    return first.re === 0 ? says.zero : says.flips;
+  }
   if (which === 'map' && analysis.spectralRadius === 0) return says.zero;
-  if (leading.length > 1) return says.several(formatEigenvalues(leading));
-  return first.im === 0 ? says.line(formatValue(first)) : says.circle(formatValue(first));
+  const shown = formatEigenvalues(analysis, leading);
+  if (leading.length > 1) return says.several(shown);
+  return first.im === 0 ? says.line(shown) : says.circle(shown);
 }
 
 function ofA<Value>(
@@ -144,7 +141,8 @@ function exactEigenvalues(values: Values): string {
 
 export const readouts: readonly Readout<Values>[] = [
   {
-    ...ofA('eigenvalues', (x) => x.eigenvalues, formatEigenvalues),
+    ...ofA('eigenvalues', (x) => x.eigenvalues, String),
+    format: (_, values) => formatEigenvalues(analyse(values)),
     exact: exactEigenvalues,
   },
   {

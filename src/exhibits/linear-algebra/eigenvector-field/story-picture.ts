@@ -5,12 +5,11 @@ import { transformPoints } from '../../../compute/kernels/transform-points';
 import { formatNumber } from '../../../math/format';
 import { apply, cofactor } from '../../../math/matrix';
 import { Arrow } from '../../../stage/arrow';
-import { Balls } from '../../../stage/balls';
 import { ExternalData } from '../../../stage/external-data';
 import type { Label } from '../../../stage/labels';
 import { MovedSurface } from '../../../stage/moved-surface';
 import type { Pane } from '../../../stage/pane';
-import { LineSet, Segments } from '../../../stage/segments';
+import { Segments } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
 import { circleLines, PointPool, planeLattice, unitSphere } from '../linear-transformation/shapes';
 import type { Analysis } from './analysis';
@@ -21,11 +20,11 @@ import { Settled } from './settled';
 import { entriesOf } from './sphere';
 import type { Actor, Story } from './stories/story';
 import { storyOf } from './story';
+import { StoryTrail } from './story-trail';
 import { words } from './words';
 
 const poolWidth = 128;
 const origin = new Vector3();
-const trailPieces = 160;
 /** Moments at which the picture's size is measured. */
 const samples = 24;
 /** The framed radius at which arrows have their own thickness. */
@@ -40,11 +39,9 @@ export class StoryPicture implements SubjectPicture {
   private readonly sphere: MovedSurface | null;
   private readonly marks: EigenMarks;
   private readonly actors: readonly { ghost: Arrow; image: Arrow; label: Label; colour: Color }[];
-  private readonly trail: LineSet;
-  private readonly dots: Balls;
+  private readonly trail: StoryTrail;
   private readonly scaleLabel: Label;
   private readonly settled: Settled;
-  private readonly worldTail = new Vector3();
   private readonly worldTip = new Vector3();
   private measured: { story: Story; radius: number } | null = null;
   private story: Story;
@@ -103,12 +100,7 @@ export class StoryPicture implements SubjectPicture {
       pane.add(image.object);
       return { colour, ghost, image, label: pane.label({ clearance: 12 }) };
     });
-    this.trail = scope.own(
-      new LineSet(frame, trailPieces, { colour: theme.text, widthPixels: 2.2, renderOrder: 6 }),
-    );
-    this.dots = scope.own(new Balls(frame, theme, { capacity: 32, sizePixels: 5, renderOrder: 7 }));
-    pane.add(this.trail.object);
-    pane.add(this.dots.object);
+    this.trail = new StoryTrail(context, pane);
     this.scaleLabel = pane.label({ quiet: true, clearance: 10 });
   }
 
@@ -118,7 +110,7 @@ export class StoryPicture implements SubjectPicture {
     if (this.measured?.story === story) return this.measured.radius;
     let radius = 1.25;
     for (let k = 0; k <= samples; k++) {
-      const m = story.at((k / samples) * story.end);
+      const m = story.at(story.start + (k / samples) * (story.end - story.start));
       const carried = [
         ...story.actors.map(({ vector }) => vector),
         ...(story.trail ? [story.trail] : []),
@@ -141,7 +133,7 @@ export class StoryPicture implements SubjectPicture {
     this.moved.point(this.mover.run(this.rest.argument, ...entriesOf(matrix)).handle);
     this.sphere?.setMap(cofactor(matrix), this.context.view.map.worldPerUnit);
     this.updateActors(this.story.actors, matrix);
-    this.updateTrail(position);
+    this.trail.update(this.story, position, matrix);
   }
 
   /** All that does not depend on the moment. */
@@ -152,6 +144,7 @@ export class StoryPicture implements SubjectPicture {
       segments.setFade(worldReach, worldReach * 1.9);
     }
     this.marks.update(values, analysis, fitRadius * 0.95);
+    this.trail.measure(this.story);
     this.scaleLabel.text = words.labels.scale(formatNumber(map.unitsPerWorld));
     if (map.unitsPerWorld === 1) this.scaleLabel.hide();
     else this.scaleLabel.place(this.worldTip.set(-fitRadius * 0.5, -fitRadius * 0.8, 0), origin);
@@ -168,37 +161,10 @@ export class StoryPicture implements SubjectPicture {
       colour.copy(actor.isEigenvector ? theme.eigen : theme.text);
       ghost.thickness = fitRadius / usualRadius;
       image.thickness = fitRadius / usualRadius;
-      ghost.place(origin, map.toWorld(actor.vector, this.worldTail));
+      ghost.place(origin, map.toWorld(actor.vector, this.worldTip));
       image.place(origin, map.toWorld(apply(matrix, actor.vector), this.worldTip));
       label.text = actor.name;
       label.place(this.worldTip, origin);
     });
-  }
-
-  /** The way of the story's vector up to now, a dot at each whole step. */
-  private updateTrail(position: number): void {
-    const { trail, dots } = this;
-    const { map, theme } = this.context.view;
-    const start = this.story.trail;
-    trail.begin();
-    dots.begin();
-    if (start) {
-      const at = (t: number, out: Vector3) => map.toWorld(apply(this.story.at(t), start), out);
-      at(0, this.worldTail);
-      for (let piece = 1; piece <= trailPieces && position > 0; piece++) {
-        const { x, y, z } = this.worldTail;
-        at((piece / trailPieces) * position, this.worldTip);
-        trail.add(x, y, z, this.worldTip.x, this.worldTip.y, this.worldTip.z);
-        this.worldTail.copy(this.worldTip);
-      }
-      for (let k = 0; k <= position + 1e-9; k++) {
-        const { x, y, z } = at(k, this.worldTip);
-        dots.add(x, y, z, theme.text);
-      }
-      const { x, y, z } = at(position, this.worldTip);
-      dots.add(x, y, z, theme.accent, 'ball', 1.3);
-    }
-    trail.finish();
-    dots.finish();
   }
 }

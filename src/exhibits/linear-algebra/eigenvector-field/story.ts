@@ -1,8 +1,9 @@
 import { keepLatest } from '../../../core/keep-latest';
 import { analyse } from './analysis';
 import type { Values } from './parameters';
+import { actsStory } from './stories/acts';
 import { pairStory } from './stories/pair';
-import { actsStory, powerStory } from './stories/powers';
+import { powerStory } from './stories/powers';
 import type { Story } from './stories/story';
 import { chainStory, scalingsStory } from './stories/structure';
 

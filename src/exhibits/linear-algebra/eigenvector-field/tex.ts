@@ -41,11 +41,19 @@ export function texRateOf(isSteady: boolean): string {
   return isSteady ? '\\frac{e_{k+1}}{e_k}' : '\\sqrt[k]{e_k}';
 }
 
+/** Several eigenvalues, told apart; of a pair that with im > 0 stands for both. */
+export function texValues(values: readonly Complex[], significant: number): string {
+  return values
+    .filter(({ im }) => im >= 0)
+    .map((value) => texValue(value, significant))
+    .join(',\\ ');
+}
+
 /** An eigenvalue; a pair as re ± im·i. */
-export function texValue(value: Complex): string {
+export function texValue(value: Complex, significant = digits): string {
   const { re, im } = shownValue(value);
-  if (im === 0) return texOf(re);
-  const size = texOf(Math.abs(im));
+  if (im === 0) return texOf(re, significant);
+  const size = texOf(Math.abs(im), significant);
   const imaginary = size === '1' ? 'i' : `${size}\\,i`;
-  return re === 0 ? `\\pm ${imaginary}` : `${texOf(re)} \\pm ${imaginary}`;
+  return re === 0 ? `\\pm ${imaginary}` : `${texOf(re, significant)} \\pm ${imaginary}`;
 }

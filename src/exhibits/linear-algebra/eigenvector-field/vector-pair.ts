@@ -53,7 +53,8 @@ export class VectorPair {
    * @param name its label's markup
    */
   update(values: Values, analysis: Analysis, shown: readonly number[] | null, name: string): void {
-    this.updateHandle(values, analysis);
+    if (values.algorithm === 'qr') this.handle.hide();
+    else this.updateHandle(values, analysis);
     this.mark.begin();
     if (shown) this.draw(analysis, shown, name);
     else for (const part of [this.v, this.image, this.vLabel, this.imageLabel]) part.hide();

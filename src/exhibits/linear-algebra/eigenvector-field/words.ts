@@ -80,6 +80,7 @@ export const words = {
     several: (lambdas: string) => `no single limit: λ = ${lambdas} lead together`,
     zero: 'the zero vector',
     everywhere: 'every direction stays',
+    flips: 'every line stays, v changes its sign',
   },
   eigenspace: (value: string, algebraic: number, geometric: number) =>
     algebraic === 1 && geometric === 1
@@ -122,7 +123,7 @@ export const words = {
     nilpotent: () =>
       'What the start is made of belongs to the eigenvalue 0: after a few steps nothing is left.',
     'shift-is-eigenvalue': () =>
-      'The shift is an eigenvalue: A − σI is singular, rounding makes the step possible, and it lands on the eigenvector.',
+      'To rounding, the shift is an eigenvalue: A − σI is numerically singular, the step goes as far as rounding lets it, and lands on the eigenvector.',
     cubic: () =>
       'A is normal: near an eigenvector the number of right digits triples at each step.',
     quadratic: () =>
@@ -256,6 +257,10 @@ export const words = {
       nilpotent:
         'a Jordan block of 0: between whole k there is no principal power, so only whole k are drawn',
       basis: 'the eigenvectors are too nearly parallel: only whole k are drawn',
+      singular: 'A is singular: no power below 0',
+      numericallySingular: 'A is numerically singular: no power below 0',
+      jump: ', and as k → 0 the powers do not tend to I',
+      tooLong: 'A⁻¹ is too long to be drawn beside these: no power below 0 is shown',
     },
   },
   charts: {
@@ -275,6 +280,8 @@ export const words = {
     angleAxis: 'degrees',
     angleSeries: 'angle between v and A v',
     angleNote: 'It is zero exactly at eigenvectors.',
+    angleKernel:
+      'It is zero at eigenvectors, but for those of λ = 0: there A v = 0 has no direction.',
     angleNever: 'It is never zero: no real direction is kept.',
     quotient: 'Rayleigh quotient by direction',
     quotientAxis: 'vᵀA v',
@@ -308,6 +315,7 @@ export const words = {
     turnPerStep: 'turn per step',
     growthPerStep: 'growth per step',
     growthPerTurn: 'growth per turn',
+    stays: 'A − ρI is singular to rounding: v stays.',
     adapted: [
       'arg λ is the angle that is seen: the orbit is round.',
       'arg λ is an angle only in the coordinates of',
@@ -326,6 +334,8 @@ export const words = {
     },
     round: { 2: 'circle', 3: 'sphere' },
     aligned: 'Here v and A v lie on one line: v is an eigenvector.',
+    nearlyAligned: 'Here v and A v lie on one line to eight digits: v is an eigenvector.',
+    fromStart: (name: string) => `${name} from this v`,
     turned: (degrees: string) => `Here A turns the line of v by ${degrees}°.`,
     lost: 'Here A v = 0: v lies in the kernel of A, an eigenvector with λ = 0.',
     real: (count: number) =>
@@ -333,6 +343,7 @@ export const words = {
         ? 'One real line stays where it is.'
         : `${count === 2 ? 'Two' : 'Three'} real lines stay where they are.`,
     many: 'A whole plane of lines stays where it is.',
+    manyAndOne: 'A whole plane of lines stays where it is, and one line beside it.',
     every: 'Every line stays where it is: A is a multiple of the identity.',
     never: 'No real line stays: all eigenvalues are complex.',
   },

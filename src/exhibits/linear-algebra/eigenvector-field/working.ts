@@ -1,14 +1,15 @@
 import { apply, dot } from '../../../math/matrix';
 import { isDefectiveBlock } from '../../../math/spectral';
 import type { Working } from '../../contract';
-import { type Analysis, analyse, directionOf, leadersOf, lineAngle } from './analysis';
-import { iterationWorking } from './iteration-working';
+import { type Analysis, analyse, digitsOf, directionOf, leadersOf, lineAngle } from './analysis';
+import { iterationWorking, sentenceLines } from './iteration-working';
 import type { Values } from './parameters';
+import { factorsOf } from './stories/acts';
 import { isRound } from './stories/pair';
-import { factorsOf } from './stories/powers';
+import { powerNotes } from './stories/powers';
 import { defectiveChain } from './stories/structure';
 import { storyOf } from './story';
-import { texFactorOf, texOf, texSquare, texValue, texVector } from './tex';
+import { texFactorOf, texOf, texSquare, texValue, texValues, texVector } from './tex';
 import { words } from './words';
 
 const says = words.working;
@@ -52,12 +53,14 @@ function turn(values: Values, { a }: Analysis): Working {
 }
 
 /** Every real eigenspace with its basis, a complex pair with its plane. */
-function spectrum({ eigenspaces, plane }: Analysis): Working {
+function spectrum(analysis: Analysis): Working {
+  const { eigenspaces, plane } = analysis;
+  const digits = digitsOf(analysis);
   const lines = eigenspaces
     .filter(({ value }) => value.im === 0)
     .map(
       ({ value, basis }) =>
-        `\\lambda = ${texOf(value.re)}:\\quad ${basis.map((v) => texVector(v.map(({ re }) => re))).join(',\\ ')}`,
+        `\\lambda = ${texOf(value.re, digits)}:\\quad ${basis.map((v) => texVector(v.map(({ re }) => re))).join(',\\ ')}`,
     );
   if (plane)
     lines.push(
@@ -68,7 +71,7 @@ function spectrum({ eigenspaces, plane }: Analysis): Working {
 
 function limits(analysis: Analysis): Working {
   const { flow, map } = leadersOf(analysis);
-  const list = (leading: typeof flow) => leading.map(texValue).join(',\\ ');
+  const list = (leading: typeof flow) => texValues(leading, digitsOf(analysis));
   return {
     title: says.flow,
     colour: 'accent',
@@ -157,9 +160,10 @@ function spectral(analysis: Analysis): Working {
   const parts = blocks.flatMap(({ value, chains }) =>
     chains.map((v) => ({ lambda: value.re, v: v[0] as readonly number[] })),
   );
+  const digits = digitsOf(analysis);
   const directions = parts.map(
     ({ lambda, v }, k) =>
-      `\\lambda_${k + 1} = ${texOf(lambda)},\\quad v_${k + 1} = ${texVector(v)}`,
+      `\\lambda_${k + 1} = ${texOf(lambda, digits)},\\quad v_${k + 1} = ${texVector(v)}`,
   );
   return isSymmetric
     ? {
@@ -191,7 +195,7 @@ function factors(analysis: Analysis): Working {
     lines: [
       `A = P\\,${middle}\\,P^{-1}`,
       `P = ${texSquare(p)}`,
-      `${middle} = ${texSquare(j)}`,
+      `${middle} = ${texSquare(j, digitsOf(analysis))}`,
       pInverse ? `P^{-1} = ${texSquare(pInverse)}` : text(words.stories.acts.singular),
       `\\kappa(P) = ${texOf(analysis.structure.condition)}`,
     ],
@@ -204,21 +208,22 @@ function power(values: Values, position: number): Working {
   if (values.act === 'acts')
     return {
       title: says.power,
-      lines: [`A^k = P\\,${middleName(analysis)}^k\\,P^{-1}`, `\\lambda = ${texList(values)}`],
+      lines: [
+        `A^k = P\\,${middleName(analysis)}^k\\,P^{-1}`,
+        `\\lambda = ${texValues(analysis.eigenvalues, digitsOf(analysis))}`,
+      ],
     };
   const whole = storyOf(values).at(position);
   const shown = n === 3 ? whole : [whole[0] ?? 0, whole[1] ?? 0, whole[3] ?? 0, whole[4] ?? 0];
   const isDrawn = storyOf(values).trail !== null;
+  const { between, below } = powerNotes(analysis);
   const k = isDrawn ? position : Math.floor(position + 1e-9);
   return {
     title: says.power,
     colour: 'accent',
-    lines: [`A^{${texOf(k)}} = ${texSquare(shown)}`],
+    lines: [
+      `A^{${texOf(k)}} = ${texSquare(shown)}`,
+      ...[between, below].filter((note) => note !== '').flatMap(sentenceLines),
+    ],
   };
 }
-
-const texList = (values: Values) =>
-  analyse(values)
-    .eigenvalues.filter(({ im }) => im >= 0)
-    .map(texValue)
-    .join(',\\ ');

@@ -3,6 +3,7 @@ import {
   positionAfterKey,
   positionAt,
   positionText,
+  positionWords,
   shareOf,
   trackEnd,
 } from '../../../../src/app/shell/track';
@@ -33,6 +34,20 @@ describe('the track', () => {
     expect(pressed('End')).toBe(1);
     expect(pressed('a')).toBeNull();
     expect(pressed('constructor')).toBeNull();
+  });
+
+  test('may begin before 0', () => {
+    expect(shareOf(-2, 4, -2)).toBe(0);
+    expect(shareOf(1, 4, -2)).toBe(0.5);
+    expect(positionAt(150, 100, 100, 4, -2)).toBe(1);
+    const pressed = (key: string) => positionAfterKey(key, -1.9, 0.25, 4, -2);
+    expect(['Home', 'ArrowLeft', 'ArrowRight', 'PageUp'].map(pressed)).toEqual([
+      -2, -2, -1.65, -1.3,
+    ]);
+    const k = { kind: 'time', symbol: 'k', marks: () => [], caption: () => '' } as const;
+    const timeline = { ...k, start: -2, end: 4, initial: 1, seconds: 12, step: 0.25 };
+    expect(positionWords(timeline, -1.5)).toBe('k = −1.50');
+    expect(positionWords(timeline, -0.001)).toBe('k = 0.00');
   });
 
   test('reads time with two decimals and steps whole', () => {

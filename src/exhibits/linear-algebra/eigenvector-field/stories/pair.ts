@@ -75,7 +75,9 @@ export function pairStory(values: Values, analysis: Analysis, plane: InvariantPl
   };
   return {
     name: 'pair',
+    start: 0,
     end,
+    symbol: 'k',
     initial: 0,
     seconds: Math.max(6, end),
     step: 1,

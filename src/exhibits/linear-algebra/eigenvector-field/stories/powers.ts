@@ -1,9 +1,14 @@
 import { formatNumber } from '../../../../math/format';
-import { determinant, identity, inverseOf, type Matrix, multiply } from '../../../../math/matrix';
-import { type MatrixPath, polarPath, straightPath } from '../../../../math/paths';
 import {
-  isDefectiveBlock,
-  isPair,
+  identity,
+  inverseOf,
+  type Matrix,
+  maxAbs,
+  multiply,
+  normFrobenius,
+} from '../../../../math/matrix';
+import {
+  type PowerObstacle,
   powerObstacle,
   realPower,
   wholePower,
@@ -14,116 +19,101 @@ import { words } from '../words';
 import { inSpace, matrixInSpace, type Story } from './story';
 import { chainActors } from './structure';
 
-const says = words.stories;
+const says = words.stories.power;
 
-/** P and J as the acts show them: det P > 0 where a sign is free, so that P⁻¹ only turns and stretches. */
-export interface Factors {
-  readonly p: readonly number[];
-  readonly j: readonly number[];
-  readonly pInverse: readonly number[] | null;
+/** How far Aᵏ goes, at most, forwards and back. */
+const most = { forwards: 4, back: 2 } as const;
+/** Beside a power longer than the first nothing else can be seen; one up to the second leaves all legible. */
+const longest = { seen: 1000, legible: 30 } as const;
+/** So near to where the track begins it is said why it does not begin earlier. */
+const nearStart = 0.5;
+
+/** Lengths of M, M², …: as many as there are. */
+function lengthsOf(step: Matrix, count: number): number[] {
+  let power: number[] = identity(step.length === 4 ? 2 : 3);
+  return Array.from({ length: count }, () => {
+    power = multiply(power, step);
+    return normFrobenius(power);
+  });
 }
 
-export function factorsOf({ structure }: Analysis): Factors {
-  const { n, p, j, pInverse, blocks } = structure;
-  if (!pInverse || determinant(p) > 0) return { p, j, pInverse };
-  let at = 0;
-  for (const { value, chains } of blocks)
-    for (const chain of chains) {
-      // A chain may change its sign as a whole; J stays what it is.
-      if (value.im === 0 && chain.length % 2 === 1) {
-        const first = at;
-        const flipped = p.map((x, k) => {
-          const column = k % n;
-          return column >= first && column < first + chain.length ? -x : x;
-        });
-        return { p: flipped, j, pInverse: inverseOf(flipped) };
-      }
-      at += chain.length;
-    }
-  return { p, j, pInverse };
+/** Which k are drawn, and which of them have a real Aᵏ. */
+interface Reach {
+  readonly start: number;
+  readonly end: number;
+  /** A⁻¹, or null where A is numerically singular. */
+  readonly inverse: Matrix | null;
+  /** Why only whole k have one; null where all do. */
+  readonly obstacle: PowerObstacle | null;
 }
 
-const product = (a: Matrix, b: Matrix, c?: Matrix) =>
-  c ? multiply(multiply(a, b), c) : multiply(a, b);
+export function reachOf({ a, structure }: Analysis): Reach {
+  const inverse = inverseOf(a);
+  const seen = (lengths: readonly number[], limit: number) => {
+    const first = lengths.findIndex((length) => length > limit);
+    return first < 0 ? lengths.length : first;
+  };
+  const ahead = lengthsOf(a, most.forwards);
+  const end = Math.max(1, seen(ahead, longest.seen));
+  const back = inverse ? lengthsOf(inverse, most.back) : [];
+  // One step back may cost the picture its scale; a second one only where the way forwards does so anyway.
+  const legible = Math.max(longest.legible, maxAbs(ahead.slice(0, end)));
+  const steps = Math.max(seen(back, legible), Math.min(1, seen(back, longest.seen)));
+  return { start: 0 - steps, end, inverse, obstacle: powerObstacle(structure) };
+}
 
-/** A = P D P⁻¹ read from the right: into the eigenvectors' coordinates, along the axes, and back. */
-export function actsStory(analysis: Analysis): Story {
-  const { n, structure } = analysis;
-  const { p, j, pInverse } = factorsOf(analysis);
-  const isJordan = structure.blocks.some(isDefectiveBlock);
-  const hasPair = structure.blocks.some(isPair);
-  const captions = says.acts.captions(
-    isJordan || hasPair ? says.acts.columns : says.acts.eigenvectors,
-  );
-  const marks = (isJordan ? says.acts.jordanNames : says.acts.names).slice(1).map((label, k) => ({
-    at: k + 1,
-    label,
-    tone: 'act' as const,
-  }));
-  const base = {
-    name: 'acts',
-    end: 3,
-    initial: 0,
-    seconds: 9,
-    step: 0.1,
-    actors: chainActors(analysis).map((actor, k) => ({
-      ...actor,
-      vector: inSpace(Array.from({ length: n }, (_, i) => p[i * n + k] ?? 0)),
-    })),
-    trail: null,
-    plane: null,
-    marks,
-  };
-  if (!pInverse) {
-    const still = matrixInSpace(identity(n));
-    return { ...base, at: () => still, caption: () => says.acts.singular };
-  }
-  const paths: readonly MatrixPath[] = [
-    polarPath(pInverse),
-    hasPair ? polarPath(j) : straightPath(j),
-    polarPath(p),
-  ];
-  const moment = (t: number) => {
-    if (t <= 1) return paths[0]?.at(t, []) as number[];
-    if (t <= 2) return product(paths[1]?.at(t - 1, []) as number[], pInverse);
-    return product(paths[2]?.at(t - 2, []) as number[], j, pInverse);
-  };
+/** Where Aᵏ is not defined, or not drawn, and why; empty where every k of the track has one. */
+export function powerNotes(analysis: Analysis): {
+  readonly between: string;
+  readonly below: string;
+} {
+  const { start, inverse, obstacle } = reachOf(analysis);
+  const singular = analysis.exact?.singular ? says.singular : says.numericallySingular;
+  const jump = obstacle ? '' : says.jump;
   return {
-    ...base,
-    at: (t) => matrixInSpace(moment(t)),
-    caption(t) {
-      const act = t <= 1 ? 0 : t <= 2 ? 1 : 2;
-      if (act !== 1) return captions[act] as string;
-      if (isJordan) return says.acts.jordan;
-      return hasPair ? says.acts.block : (captions[1] as string);
-    },
+    between: obstacle ? says[obstacle] : '',
+    below: !inverse ? `${singular}${jump}` : start === 0 ? says.tooLong : '',
   };
 }
 
-/** How far Aᵏ goes, at most. */
-const lastPower = 4;
-
-/** A to the power k for k from 0 to 4, where real powers exist; else from whole step to whole step. */
+/** A to the power k, back to k = −2 where A has an inverse; without real powers from whole k to whole k. */
 export function powerStory(values: Values, analysis: Analysis): Story {
   const { a, structure } = analysis;
-  const obstacle = powerObstacle(structure);
-  const at = (k: number) =>
-    obstacle ? wholePower(a, Math.floor(k + 1e-9)) : (realPower(a, structure, k) ?? a);
+  const { start, end, inverse, obstacle } = reachOf(analysis);
+  const notes = powerNotes(analysis);
+  const shown = (k: number) => (obstacle ? Math.floor(k + 1e-9) : k);
+  const at = (k: number) => {
+    const power = shown(k);
+    const step = power < 0 ? inverse : a;
+    return obstacle
+      ? wholePower(step as Matrix, Math.abs(power))
+      : (realPower(a, structure, power, inverse) as number[]);
+  };
   return {
     name: 'power',
-    end: lastPower,
+    start,
+    end,
+    symbol: 'k',
     initial: 1,
-    seconds: 8,
+    seconds: 2 * (end - start),
     step: 0.25,
     at: (k) => matrixInSpace(at(k)),
     actors: chainActors(analysis),
     trail: obstacle ? null : inSpace(directionOf(values).v),
+    trailName: words.labels.v,
     plane: null,
-    marks: [1, 2, 3].map((k) => ({ at: k, label: `k = ${k}`, tone: 'act' as const })),
-    caption: (k) => {
-      const shown = formatNumber(obstacle ? Math.floor(k + 1e-9) : k, 3);
-      const why = obstacle ? ` · ${says.power[obstacle]}` : '';
-      return `${says.power.caption(shown)}${why}`;
-    },
+    marks: Array.from({ length: end - start - 1 }, (_, j) => ({
+      at: start + j + 1,
+      label: `k = ${start + j + 1}`.replace('-', '−'),
+      tone: 'act' as const,
+    })),
+    caption: (k) =>
+      [
+        says.caption(formatNumber(shown(k), 3)),
+        notes.between,
+        k < start + nearStart ? notes.below : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
   };
 }

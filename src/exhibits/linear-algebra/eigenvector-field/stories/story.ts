@@ -14,15 +14,20 @@ export interface Actor {
 /** A motion of space that tells what A is made of. */
 export interface Story {
   readonly name: string;
+  readonly start: number;
   readonly end: number;
+  /** What its time is called; t unless given. */
+  readonly symbol?: string;
   readonly initial: number;
   readonly seconds: number;
   readonly step: number;
   /** The 3×3 matrix at time t, row-major. */
   at(t: number): readonly number[];
   readonly actors: readonly Actor[];
-  /** Whether the picture shows where v goes from whole step to whole step. */
+  /** A vector whose way the picture shows, with a dot at each whole step; or null. */
   readonly trail: readonly number[] | null;
+  /** Label markup of where that vector is at t = 0; none unless given. */
+  readonly trailName?: string;
   /** Two orthonormal directions of a plane that is kept, or null. */
   readonly plane: readonly [readonly number[], readonly number[]] | null;
   readonly marks: readonly TimelineMark[];

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../../math/format';
 import { identity, multiply } from '../../../../math/matrix';
 import { straightPath } from '../../../../math/paths';
 import { isDefectiveBlock, isPair, type SpectralBlock } from '../../../../math/spectral';
-import type { Analysis } from '../analysis';
+import { type Analysis, digitsOf } from '../analysis';
 import { words } from '../words';
 import { type Actor, inSpace, matrixInSpace, type Story } from './story';
 
@@ -29,6 +29,7 @@ export function scalingsStory(analysis: Analysis): Story {
   const { p, pInverse, blocks } = structure;
   const values = blocks.flatMap(({ value, chains }) => chains.map(() => value.re));
   const act = (t: number) => Math.min(n, Math.floor(t) + 1);
+  const digits = digitsOf(analysis, 3);
   const isRepeated = eigenspaces.some(({ geometric }) => geometric > 1);
   const about = isRepeated
     ? says.scalings.repeated
@@ -37,6 +38,7 @@ export function scalingsStory(analysis: Analysis): Story {
       : says.scalings.oblique;
   return {
     name: 'scalings',
+    start: 0,
     end: n,
     initial: 0,
     seconds: 3 * n,
@@ -61,7 +63,7 @@ export function scalingsStory(analysis: Analysis): Story {
       tone: 'act' as const,
     })),
     caption: (t) =>
-      `${says.scalings.caption(act(t), formatNumber(values[act(t) - 1] ?? 0, 3))} · ${about}`,
+      `${says.scalings.caption(act(t), formatNumber(values[act(t) - 1] ?? 0, digits))} · ${about}`,
   };
 }
 
@@ -97,6 +99,7 @@ export function chainStory(analysis: Analysis): Story {
   const caption = chainCaption(analysis);
   return {
     name: 'chain',
+    start: 0,
     end: 1,
     initial: 0,
     seconds: 5,
