@@ -165,7 +165,8 @@ const same = 1e-9;
 const chainLength = (block: SpectralBlock) =>
   isPair(block) ? 1 : Math.max(...block.chains.map((chain) => chain.length));
 
-export function leadersOf({ structure, norm }: Analysis): Leaders {
+/** Those of A; a flow that is played asks at every frame, so the latest are kept. */
+export const leadersOf = keepLatest(({ structure, norm }: Analysis): Leaders => {
   const leading = (size: (z: Complex) => number) => {
     const most = Math.max(...structure.blocks.map(({ value }) => size(value)));
     const equal = structure.blocks.filter(({ value }) => most - size(value) <= same * (norm || 1));
@@ -177,4 +178,4 @@ export function leadersOf({ structure, norm }: Analysis): Leaders {
     );
   };
   return { flow: leading((z) => z.re), map: leading((z) => Math.hypot(z.re, z.im)) };
-}
+});

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../core/keep-latest';
 import { apply, dot } from '../../../math/matrix';
 import type { Chart, ChartSeries } from '../../contract';
 import { analyse, directionOf, lineAngle } from './analysis';
@@ -86,6 +87,21 @@ const quotient: Chart<Values> = {
   },
 };
 
+/** |λ|ᵏ along the track; kept while it plays, when only the marker moves. */
+const growthSeries = keepLatest((values: Values): ChartSeries[] => {
+  const { start, end } = storyOf(values);
+  const x = Float64Array.from({ length: 10 * (end - start) + 1 }, (_, k) => start + k / 10);
+  return analyse(values)
+    .eigenvalues.map((z, k) => ({ z, k }))
+    .filter(({ z }) => z.im >= 0)
+    .map(({ z, k }) => ({
+      label: says.growthSeries(k),
+      colour: `basis-${k + 1}`,
+      x,
+      y: x.map((power) => shownError(Math.hypot(z.re, z.im) ** power)),
+    }));
+});
+
 const growth: Chart<Values> = {
   id: 'growth',
   title: says.growth,
@@ -93,23 +109,7 @@ const growth: Chart<Values> = {
   yLabel: says.growthAxis,
   logarithmic: { y: true },
   relevant: ({ subject, act }) => subject === 'powers' && act === 'power',
-  data(values, position) {
-    const { start, end } = storyOf(values);
-    const x = Float64Array.from({ length: 10 * (end - start) + 1 }, (_, k) => start + k / 10);
-    const { eigenvalues } = analyse(values);
-    return {
-      series: eigenvalues
-        .map((z, k) => ({ z, k }))
-        .filter(({ z }) => z.im >= 0)
-        .map(({ z, k }) => ({
-          label: says.growthSeries(k),
-          colour: `basis-${k + 1}`,
-          x,
-          y: x.map((power) => shownError(Math.hypot(z.re, z.im) ** power)),
-        })),
-      marker: position,
-    };
-  },
+  data: (values, position) => ({ series: growthSeries(values), marker: position }),
 };
 
 export const charts: readonly Chart<Values>[] = [convergence, below, angles, quotient, growth];

@@ -114,13 +114,21 @@ export function limit(analysis: Analysis, which: 'flow' | 'map'): string {
   return first.im === 0 ? says.line(shown) : says.circle(shown);
 }
 
+/** A readout stands large over the picture where it is what the subject is about. */
+const about =
+  (...subjects: readonly Values['subject'][]) =>
+  ({ subject }: Values) =>
+    subjects.includes(subject);
+
 function ofA<Value>(
   id: keyof typeof labels,
   value: (analysis: Analysis) => Value,
   format: (value: Value) => string,
+  prominent = about(),
 ): Readout<Values> {
   return {
     id,
+    prominent,
     label: labels[id],
     unit: '',
     value: (values) => value(analyse(values)),
@@ -143,12 +151,14 @@ export const readouts: readonly Readout<Values>[] = [
   {
     ...ofA('eigenvalues', (x) => x.eigenvalues, String),
     format: (_, values) => formatEigenvalues(analyse(values)),
+    prominent: () => true,
     exact: exactEigenvalues,
   },
   {
     id: 'angle',
     label: labels.angle,
     unit: '',
+    prominent: about('field'),
     value: (values) => lineAngle(analyse(values).a, directionOf(values).v),
     format: (angle) =>
       angle === null ? words.noDirection : `${formatNumber(((angle as number) * 180) / Math.PI)}°`,
@@ -157,6 +167,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'rayleighQuotient',
     label: labels.rayleighQuotient,
     unit: '',
+    prominent: about('field', 'rayleigh'),
     value: (values) => {
       const { v } = directionOf(values);
       return dot(v, apply(analyse(values).a, v));
@@ -167,8 +178,8 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'iteration',
     label: labels.iteration,
     unit: '',
-    relevant: ({ subject }) => subject === 'field' || subject === 'algorithms',
-    prominent: ({ subject }) => subject === 'algorithms',
+    relevant: about('field', 'algorithms'),
+    prominent: about('algorithms'),
     value: (values, position) => iterationAt(values, position),
     format: (value) => {
       const { k, estimate, error, status } = value as IterationReadout;
@@ -180,13 +191,13 @@ export const readouts: readonly Readout<Values>[] = [
       );
     },
   },
-  ofA('eigenspaces', spacesOf, formatSpaces),
+  ofA('eigenspaces', spacesOf, formatSpaces, about('structure', 'powers')),
   ofA(
     'eigenvectors',
     (x) => x.eigenvectors,
     (vectors) => vectors.map(formatVector).join(', '),
   ),
-  ofA('isDiagonalizable', (x) => x.isDiagonalizable, yesOrNo),
+  ofA('isDiagonalizable', (x) => x.isDiagonalizable, yesOrNo, about('structure', 'powers')),
   ofA('isDiagonalizableOverR', (x) => x.isDiagonalizableOverR, yesOrNo),
   ofA(
     'eigenvalueConditions',
@@ -197,9 +208,9 @@ export const readouts: readonly Readout<Values>[] = [
         .join(', '),
   ),
   ofA('spectralRadius', (x) => x.spectralRadius, plain),
-  ofA('definiteness', (x) => x.definiteness, String),
-  ofA('flowLimit', (x) => limit(x, 'flow'), String),
-  ofA('mapLimit', (x) => limit(x, 'map'), String),
+  ofA('definiteness', (x) => x.definiteness, String, about('rayleigh')),
+  ofA('flowLimit', (x) => limit(x, 'flow'), String, about('flow')),
+  ofA('mapLimit', (x) => limit(x, 'map'), String, about('flow')),
 ];
 
 /** Eigenspaces with their basis vectors as the eigenvectors are given: real and imaginary parts. */

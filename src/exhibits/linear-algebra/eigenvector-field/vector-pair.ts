@@ -96,10 +96,10 @@ export class VectorPair {
     this.image.place(origin, this.worldTip.set(ix, iy, iz));
     const lambda = image.reduce((sum, c, k) => sum + c * (inSpace(shown)[k] as number), 0);
     this.imageLabel.text = isAligned
-      ? says.aligned(formatNumber(lambda, 3), angle < alignedAngles[1])
+      ? says.aligned(name, formatNumber(lambda, 3), angle < alignedAngles[1])
       : size > longest
-        ? says.avShort
-        : says.av;
+        ? says.avShort(name)
+        : says.av(name);
     if (size > 1e-6) this.imageLabel.place(this.worldTip, origin);
     else this.imageLabel.hide();
   }

@@ -88,8 +88,9 @@ export const words = {
       : `λ = ${value}: multiplicity ${algebraic}, dimension ${geometric}`,
   eigenspaceOfPair: (value: string) => `λ = ${value}: no real line`,
   infinite: 'infinite',
+  /** Lines: the first is the one that has room beside other numbers. */
   iteration: (k: number, estimate: string, error: string, status: string) =>
-    [`step ${k}`, estimate, error, status].filter((part) => part !== '').join(' · '),
+    [estimate, error, `step ${k} · ${status}`].filter((part) => part !== '').join('\n'),
   estimate: (value: string) => `estimate ${value}`,
   error: (value: string) => `error ${value}`,
   statuses: {
@@ -181,9 +182,10 @@ export const words = {
   },
   labels: {
     v: '*v*',
-    av: '*A v*',
-    avShort: '*A v*, not to scale',
-    aligned: (lambda: string, isExact: boolean) => `*A v* ${isExact ? '=' : '≈'} ${lambda} *v*`,
+    av: (v: string) => `*A*\u2009${v}`,
+    avShort: (v: string) => `*A*\u2009${v}, not to scale`,
+    aligned: (v: string, lambda: string, isExact: boolean) =>
+      `*A*\u2009${v} ${isExact ? '=' : '≈'} ${lambda}\u2009${v}`,
     lambda: (value: string) => `λ = ${value}`,
     lambdaMany: (value: string) => `λ = ${value}, a whole plane`,
     allLines: (value: string) => `λ = ${value}, every line`,

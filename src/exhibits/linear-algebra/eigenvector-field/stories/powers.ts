@@ -23,8 +23,8 @@ const says = words.stories.power;
 
 /** How far Aᵏ goes, at most, forwards and back. */
 const most = { forwards: 4, back: 2 } as const;
-/** Beside a power longer than the first nothing else can be seen; one up to the second leaves all legible. */
-const longest = { seen: 1000, legible: 30 } as const;
+/** Powers up to the first length leave all of the picture legible; beside longer ones than the second nothing is. */
+const longest = { legible: 16, seen: 100 } as const;
 /** So near to where the track begins it is said why it does not begin earlier. */
 const nearStart = 0.5;
 
@@ -53,12 +53,12 @@ export function reachOf({ a, structure }: Analysis): Reach {
     const first = lengths.findIndex((length) => length > limit);
     return first < 0 ? lengths.length : first;
   };
+  // A² and A⁻¹ may cost the picture its scale; others only where it is of that scale anyway.
   const ahead = lengthsOf(a, most.forwards);
-  const end = Math.max(1, seen(ahead, longest.seen));
+  const end = Math.max(1, seen(ahead, longest.legible), Math.min(2, seen(ahead, longest.seen)));
   const back = inverse ? lengthsOf(inverse, most.back) : [];
-  // One step back may cost the picture its scale; a second one only where the way forwards does so anyway.
-  const legible = Math.max(longest.legible, maxAbs(ahead.slice(0, end)));
-  const steps = Math.max(seen(back, legible), Math.min(1, seen(back, longest.seen)));
+  const scale = Math.max(longest.legible, maxAbs(ahead.slice(0, end)));
+  const steps = Math.max(seen(back, scale), Math.min(1, seen(back, longest.seen)));
   return { start: 0 - steps, end, inverse, obstacle: powerObstacle(structure) };
 }
 
