@@ -3,15 +3,13 @@
  * iteration with A − σI from e₁, the last one inverse iteration with its transpose from eₙ (Watkins, SIAM
  * Review 24, 1982); up to n = 3 there are no other places at which the matrix may come apart.
  */
-import { column, entry, type Matrix, multiply, normFrobenius, transpose } from '../basics';
+import { column, entry, type Matrix, multiply, normFrobenius, orderOf, transpose } from '../basics';
 import type { SpectralBlock, SpectralStructure } from '../spectral';
 import { gapFrom, predict } from './predict-vector';
 import type { Prediction, Reason } from './types';
 
 /** Distances this close, relatively, count as equal. */
 const SAME = 1e-9;
-/** Elements this small count as 0. */
-const NONE = 1e-13;
 
 type Element = readonly [number, number];
 
@@ -127,14 +125,25 @@ function isSimilarity(m: Matrix): boolean {
   return g.every((x, k) => Math.abs(x - (k % (n + 1) === 0 ? c : 0)) <= 1e-12 * c);
 }
 
+/**
+ * Zeros below the diagonal, up to the rounding of the diagonal elements beside them: relative to ‖A‖ a small
+ * element may belong to a complex pair, as in [[1, 1e8], [−1e-8, 1]].
+ */
+function isTriangular(a: Matrix): boolean {
+  const n = orderOf(a);
+  const size = (k: number) => Math.abs(entry(a, k * (n + 1)));
+  return a.every((x, k) => {
+    const [row, col] = [Math.floor(k / n), k % n];
+    return row <= col || Math.abs(x) <= 2 * Number.EPSILON * Math.min(size(row), size(col));
+  });
+}
+
 export function predictQr(structure: SpectralStructure, a: Matrix, shift: number): Prediction {
   const { n } = structure;
   const shiftedBy = a.map((x, k) => (k % (n + 1) === 0 ? x - shift : x));
-  const below = a.flatMap((x, k) => (k % n < Math.floor(k / n) ? [x] : []));
   const splits = splitsOf(structure, a, shift);
   const all = splits.flatMap(({ elements }) => elements);
-  if (below.every((x) => Math.abs(x) <= NONE * normFrobenius(a)))
-    return goes('qr-triangular', null, all);
+  if (isTriangular(a)) return goes('qr-triangular', null, all);
   if (isSimilarity(shiftedBy)) return stays('qr-still');
   const kept = splits.filter(({ comesApart }) => comesApart);
   if (kept.length === 0) return stays('qr-same-modulus');

@@ -59,7 +59,8 @@ function never(reason: Reason): Prediction {
   };
 }
 
-function towards(
+/** Convergence to a block's eigenspace. */
+export function towards(
   block: SpectralBlock,
   reason: Reason,
   rate: number | null,

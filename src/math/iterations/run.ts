@@ -8,7 +8,9 @@ import {
   multiply,
   normFrobenius,
   orderOf,
+  scale,
 } from '../basics';
+import { powerOfTwoScale } from '../determinant';
 import {
   isDefectiveBlock,
   isNormal,
@@ -17,7 +19,7 @@ import {
   type SpectralStructure,
 } from '../spectral';
 import { emptied, predictQr } from './predict-qr';
-import { predictInverse, predictPower } from './predict-vector';
+import { gapFrom, predictInverse, predictPower, towards } from './predict-vector';
 import { householderQr, solveShifted } from './solve';
 import type { IterationState, Prediction, Problem } from './types';
 
@@ -25,6 +27,11 @@ import type { IterationState, Prediction, Problem } from './types';
 const FLOOR = 1e-12;
 /** After so many steps without an eigenvector, Rayleigh quotient iteration finds none. */
 const RAYLEIGH_PATIENCE = 400;
+/** After so many steps rounding has brought in what it will. */
+const ROUNDING_PATIENCE = 5;
+
+/** Of a start that is an eigenvector. */
+const atOnce = { reason: 'at-once', rate: null, order: 1 } as const;
 
 export type Status = 'running' | 'converged' | 'does not converge' | 'broken down';
 
@@ -99,7 +106,10 @@ function moved(problem: Problem, state: IterationState): number[] {
   const { a, algorithm } = problem;
   const v = state.vector as number[];
   if (algorithm === 'power') return apply(a, v);
-  return stays(problem, state) ? v : solveShifted(a, state.shift, v);
+  if (stays(problem, state)) return v;
+  // Only the direction is wanted: without units no pivot is too small for the number format.
+  const unit = powerOfTwoScale(a);
+  return solveShifted(scale(a, unit), unit * state.shift, v);
 }
 
 function rayleighPrediction(
@@ -163,13 +173,30 @@ export class IterationRun {
         break;
       case 'inverse':
         this.prediction = predictInverse(structure, start, shift, normFrobenius(a));
+        this.prediction = this.afterRounding(structure);
         break;
       case 'qr':
         this.prediction = predictQr(structure, a, shift);
         break;
       case 'rayleigh':
         this.prediction = rayleighPrediction(structure, a, this.at(RAYLEIGH_PATIENCE));
+        if (this.staysAt(0)) this.prediction = { ...this.prediction, ...atOnce };
     }
+  }
+
+  /**
+   * Where the shift is an eigenvalue of which the start has nothing, A − σI is singular and rounding decides:
+   * it may bring the missing part in within a step or two, or never.
+   */
+  private afterRounding(structure: SpectralStructure): Prediction {
+    const { a, shift } = this.problem;
+    const gap = gapFrom(shift, normFrobenius(a));
+    const nearest = structure.blocks.find((block) => gap(block) === 0);
+    const { vector } = this.at(ROUNDING_PATIENCE);
+    if (!nearest || !vector || this.prediction.reason === 'shift-is-eigenvalue')
+      return this.prediction;
+    const found = towards(nearest, 'shift-is-eigenvalue', 0);
+    return angleTo(vector, found.target) < 1e-6 ? found : this.prediction;
   }
 
   at(k: number): IterationState {

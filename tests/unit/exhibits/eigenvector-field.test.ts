@@ -394,7 +394,8 @@ describe('A to the power k', () => {
     );
     expect(storyOf(shadow).caption(1)).toBe('A to the power k = 1');
     const graded = powers([1e-8, 0, 0, 0, 1, 0, 0, 0, 1e8]);
-    expect(storyOf(graded).caption(0)).toMatch(/A is numerically singular/);
+    // Its powers do tend to I, if late.
+    expect(storyOf(graded).caption(0)).toMatch(/numerically singular: powers .* are not drawn$/);
     const nilpotent = powers([0, 1, 0, 0, 0, 1, 0, 0, 0]);
     expect(storyOf(nilpotent).caption(0)).toMatch(/a Jordan block of 0.*no power below 0$/);
   });

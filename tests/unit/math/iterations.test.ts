@@ -134,9 +134,42 @@ describe('what is told beforehand', () => {
     expect([0, 1, 50].map((k) => made.statusAt(k))).toEqual(['running', 'running', 'running']);
   });
 
+  test('a small element that belongs to a complex pair does not make a triangle', () => {
+    expect(run([1, 2, 0, 3], 'qr').prediction.reason).toBe('qr-triangular');
+    expect(run([1, 2, 6e-17, 3], 'qr').prediction.reason).toBe('qr-triangular');
+    const graded = [1, 1e8, 0, -1e-8, 1, 0, 0, 0, 1e-4];
+    const problem = { a: graded, algorithm: 'qr', start: [1, 0, 0], shift: 0 } as const;
+    // Its eigenvalues are 1 ± i and 1e-4.
+    expect(new IterationRun(problem, spectralStructure(graded)).prediction.reason).toBe(
+      'qr-blocks',
+    );
+  });
+
+  test('a singular A − σI and a start without its kernel: rounding decides, and it is told which way', () => {
+    const ones = run([1, 1, 1, 1], 'inverse', { start: [1, 1] });
+    expect(ones.prediction).toMatchObject({ reason: 'shift-is-eigenvalue', value: 0 });
+    expect([5, 20].map((k) => ones.statusAt(k))).toEqual(['converged', 'converged']);
+    const kept = run(diag(2, 0), 'inverse', { start: [1, 0] });
+    expect(kept.prediction).toMatchObject({ reason: 'at-once', value: 2 });
+    expect(kept.errorAt(20)).toBe(0);
+  });
+
+  test.each(['inverse', 'rayleigh'] as const)('%s knows no units', (algorithm) => {
+    const of = (factor: number) => {
+      const a = symmetric.map((x) => x * factor);
+      const problem = { a, algorithm, start: [1, 1, 0.6], shift: 2.5 * factor };
+      return new IterationRun(problem, spectralStructure(a));
+    };
+    for (const factor of [2 ** -500, 2 ** 500]) {
+      expect(of(factor).prediction.reason).toBe(of(1).prediction.reason);
+      expectNear(of(factor).at(6).vector as number[], of(1).at(6).vector as number[], 1e-14);
+    }
+  });
+
   test('an eigenvector stays under Rayleigh quotient iteration, where nothing can be solved', () => {
     const made = run(diag(0, 0, 0), 'rayleigh');
     expect([made.staysAt(0), made.at(3).vector]).toEqual([true, made.at(0).vector]);
+    expect(made.prediction).toMatchObject({ converges: true, reason: 'at-once', rate: null });
     expect(run(symmetric, 'rayleigh').staysAt(0)).toBe(false);
     expect(run(diag(2, 2, 2), 'power').staysAt(0)).toBe(false);
   });

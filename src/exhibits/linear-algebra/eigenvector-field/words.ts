@@ -260,7 +260,7 @@ export const words = {
         'a Jordan block of 0: between whole k there is no principal power, so only whole k are drawn',
       basis: 'the eigenvectors are too nearly parallel: only whole k are drawn',
       singular: 'A is singular: no power below 0',
-      numericallySingular: 'A is numerically singular: no power below 0',
+      numericallySingular: 'A is numerically singular: powers below 0 are not drawn',
       jump: ', and as k → 0 the powers do not tend to I',
       tooLong: 'A⁻¹ is too long to be drawn beside these: no power below 0 is shown',
     },

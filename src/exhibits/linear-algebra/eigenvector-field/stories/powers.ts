@@ -69,7 +69,8 @@ export function powerNotes(analysis: Analysis): {
 } {
   const { start, inverse, obstacle } = reachOf(analysis);
   const singular = analysis.exact?.singular ? says.singular : says.numericallySingular;
-  const jump = obstacle ? '' : says.jump;
+  const hasZero = analysis.structure.blocks.some(({ value }) => value.re === 0 && value.im === 0);
+  const jump = hasZero && !obstacle ? says.jump : '';
   return {
     between: obstacle ? says[obstacle] : '',
     below: !inverse ? `${singular}${jump}` : start === 0 ? says.tooLong : '',
@@ -81,6 +82,7 @@ export function powerStory(values: Values, analysis: Analysis): Story {
   const { a, structure } = analysis;
   const { start, end, inverse, obstacle } = reachOf(analysis);
   const notes = powerNotes(analysis);
+  const { v, isZero } = directionOf(values);
   const shown = (k: number) => (obstacle ? Math.floor(k + 1e-9) : k);
   const at = (k: number) => {
     const power = shown(k);
@@ -99,7 +101,7 @@ export function powerStory(values: Values, analysis: Analysis): Story {
     step: 0.25,
     at: (k) => matrixInSpace(at(k)),
     actors: chainActors(analysis),
-    trail: obstacle ? null : inSpace(directionOf(values).v),
+    trail: obstacle ? null : inSpace(v),
     trailName: words.labels.v,
     plane: null,
     marks: Array.from({ length: end - start - 1 }, (_, j) => ({
@@ -112,6 +114,7 @@ export function powerStory(values: Values, analysis: Analysis): Story {
         says.caption(formatNumber(shown(k), 3)),
         notes.between,
         k < start + nearStart ? notes.below : '',
+        isZero && !obstacle ? words.zeroStart : '',
       ]
         .filter((part) => part !== '')
         .join(' · '),
