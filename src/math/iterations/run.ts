@@ -1,30 +1,15 @@
 /** Power, shifted inverse, Rayleigh quotient and QR iteration, step by step in float64. */
-import {
-  apply,
-  dot,
-  entry,
-  identity,
-  type Matrix,
-  multiply,
-  normFrobenius,
-  orderOf,
-  scale,
-} from '../basics';
+import { apply, dot, entry, identity, normFrobenius, orderOf, scale } from '../basics';
 import { powerOfTwoScale } from '../determinant';
-import {
-  isDefectiveBlock,
-  isNormal,
-  isPair,
-  type SpectralBlock,
-  type SpectralStructure,
-} from '../spectral';
-import { emptied, predictQr } from './predict-qr';
+import type { SpectralStructure } from '../spectral';
+import { predictQr } from './predict-qr';
+import { rayleighPrediction } from './predict-rayleigh';
 import { gapFrom, predictInverse, predictPower, towards } from './predict-vector';
-import { householderQr, solveShifted } from './solve';
+import { qrState, qrStep, rounding } from './qr-step';
+import { solveShifted } from './solve';
+import { FLOOR, stateOf, unitOrNull } from './state';
 import type { IterationState, Prediction, Problem } from './types';
 
-/** Errors below this say more of rounding than of the method. */
-const FLOOR = 1e-12;
 /** After so many steps without an eigenvector, Rayleigh quotient iteration finds none. */
 const RAYLEIGH_PATIENCE = 400;
 /** After so many steps rounding has brought in what it will. */
@@ -34,67 +19,6 @@ const ROUNDING_PATIENCE = 5;
 const atOnce = { reason: 'at-once', rate: null, order: 1 } as const;
 
 export type Status = 'running' | 'converged' | 'does not converge' | 'broken down';
-
-function stateOf(problem: Problem, k: number, vector: readonly number[] | null): IterationState {
-  const { a, algorithm, shift } = problem;
-  if (!vector)
-    return { k, vector: null, estimate: null, residual: null, shift, matrix: null, basis: null };
-  const image = apply(a, vector);
-  const estimate = dot(vector, image);
-  const residual = Math.hypot(...image.map((x, i) => x - estimate * entry(vector, i)));
-  const shifts = { power: 0, inverse: shift, rayleigh: estimate, qr: shift };
-  return { k, vector, estimate, residual, shift: shifts[algorithm], matrix: null, basis: null };
-}
-
-function unitOrNull(v: readonly number[]): number[] | null {
-  const largest = Math.max(...v.map(Math.abs));
-  if (!(largest > 0) || !Number.isFinite(largest)) return null;
-  const scaled = v.map((x) => x / largest);
-  const size = Math.hypot(...scaled);
-  return scaled.map((x) => x / size);
-}
-
-function qrState(problem: Problem, k: number, matrix: Matrix, basis: Matrix): IterationState {
-  const n = orderOf(matrix);
-  const vector = Array.from({ length: n }, (_, i) => entry(basis, i * n));
-  return { ...stateOf(problem, k, vector), estimate: entry(matrix, 0), matrix, basis };
-}
-
-/** What rounding leaves of a zero in a step of QR. @param entries of the matrix, n² */
-const rounding = (entries: number, norm: number, shift: number) =>
-  entries * Number.EPSILON * (norm + Math.abs(shift));
-
-function qrStep(problem: Problem, last: IterationState, prediction: Prediction): IterationState {
-  const { a, shift } = problem;
-  const matrix = last.matrix as number[];
-  const n = orderOf(matrix);
-  const unit = identity(n);
-  const { q, r } = householderQr(matrix.map((x, i) => x - shift * entry(unit, i)));
-  const next = multiply(r, q).map((x, i) => x + shift * entry(unit, i));
-  const norm = normFrobenius(a);
-  // Out of order there may be no time to fall to rounding before rounding grows.
-  const tiny = prediction.reason === 'qr-disordered' ? FLOOR * norm : rounding(n * n, norm, shift);
-  deflate(next, prediction.vanishing, tiny);
-  return qrState(problem, last.k + 1, next, multiply(last.basis as number[], q));
-}
-
-/**
- * Writes 0 for what is to vanish and is as good as gone, so that the parts stay apart: with a singular
- * A − σI, or eigenvalues out of order, the next steps would make that rounding grow (Golub and Van Loan,
- * Matrix Computations, section 7.5.1).
- */
-function deflate(matrix: number[], vanishing: Prediction['vanishing'], tiny: number): void {
-  const n = orderOf(matrix);
-  for (let after = 0; after < n - 1; after++) {
-    const elements = emptied(n, after);
-    const isDone = elements.every(
-      ([i, j]) =>
-        vanishing.some(([row, col]) => row === i && col === j) &&
-        Math.abs(entry(matrix, i * n + j)) <= tiny,
-    );
-    if (isDone) for (const [i, j] of elements) matrix[i * n + j] = 0;
-  }
-}
 
 /** An eigenvector to the last digit stays; what Rayleigh quotient iteration solves for would only be rounding. */
 function stays({ a, algorithm }: Problem, { residual }: IterationState): boolean {
@@ -110,44 +34,6 @@ function moved(problem: Problem, state: IterationState): number[] {
   // Only the direction is wanted: without units no pivot is too small for the number format.
   const unit = powerOfTwoScale(a);
   return solveShifted(scale(a, unit), unit * state.shift, v);
-}
-
-function rayleighPrediction(
-  structure: SpectralStructure,
-  a: Matrix,
-  last: IterationState,
-): Prediction {
-  const none = {
-    rate: null,
-    isSteady: true,
-    order: null,
-    value: null,
-    target: [],
-    vanishing: [],
-  } as const;
-  if (structure.blocks.every(isPair))
-    return { converges: false, reason: 'rayleigh-complex', ...none };
-  const settled = (last.residual ?? Number.POSITIVE_INFINITY) <= 1e-10 * normFrobenius(a);
-  if (!settled) return { converges: false, reason: 'rayleigh-stuck', ...none };
-  const real = structure.blocks.filter((block) => !isPair(block));
-  const gap = ({ value }: SpectralBlock) => Math.abs(value.re - (last.estimate ?? 0));
-  const block = real.reduce((best, other) => (gap(other) < gap(best) ? other : best));
-  const found = {
-    converges: true,
-    isSteady: true,
-    value: block.value.re,
-    target: block.chains.map((chain) => chain[0] as number[]),
-    vanishing: [],
-  } as const;
-  if (isDefectiveBlock(block)) {
-    const longest = Math.max(...block.chains.map((chain) => chain.length));
-    // The local map of the error is linear on a Jordan chain: 1/2 of length 2, 1/φ of length 3.
-    const rate = longest === 2 ? 0.5 : (Math.sqrt(5) - 1) / 2;
-    return { ...found, reason: 'rayleigh-defective', rate, order: 1 };
-  }
-  return isNormal(a)
-    ? { ...found, reason: 'cubic', rate: 0, order: 3 }
-    : { ...found, reason: 'quadratic', rate: 0, order: 2 };
 }
 
 /** An iteration from its start: what is known beforehand, and each state as it is asked for. */
