@@ -98,6 +98,21 @@ test('steps: QR moves the matrix, its numbers are written out; bad values are re
   expect((await call(page, 'get')).params).toMatchObject({ algorithm: 'qr', shift: 0 });
 });
 
+test('A to the power k goes back below 0, where A has an inverse', async ({ page }) => {
+  const powers = { subject: 'powers', act: 'power' };
+  await open(page, { ...powers, matrix: [1.1, 0.5, -0.3, 0.9] });
+  const track = page.getByRole('slider', { name: 'Position' });
+  await track.press('Home');
+  await expect(track).toHaveAttribute('aria-valuetext', 'k = −2.00, A to the power k = −2');
+  await track.press('ArrowRight');
+  expect((await call(page, 'get')).position).toBe(-1.75);
+  await page.getByRole('tab', { name: 'Charts' }).click();
+  await expect(page.getByRole('heading', { name: 'Growth of powers' })).toBeVisible();
+  await open(page, { ...powers, matrix: [1, 1, 1, 1] });
+  await track.press('Home');
+  await expect(track).toHaveAttribute('aria-valuetext', /k = 0\.00.*singular: no power below 0/);
+});
+
 test('flow and map: the same moment is the same picture, and the two differ', async ({ page }) => {
   const matrix = [1, 0, 0, 0, -2, 0, 0, 0, 0.5];
   await open(page, { matrix, subject: 'flow', points: '16384' });

@@ -439,6 +439,7 @@ describe('every sentence is true of matrices that are out of the ordinary', () =
       map: 'every direction stays',
       rate: '\\text{none}',
     });
+    expect(lesson({ matrix: [0, 0, 0, 0] }).kept).toMatch(/everything to 0/);
     const mirrored = { matrix: identity.map((x) => 0 - x) };
     expect(shown('flowLimit', mirrored)).toBe('every direction stays');
     expect(shown('mapLimit', mirrored)).toBe('every line stays, v changes its sign');

@@ -22,7 +22,7 @@ function turning(values: Values, { a }: Analysis): string {
 function kept({ eigenspaces, n }: Analysis): string {
   const real = eigenspaces.filter(({ value }) => value.im === 0);
   if (real.length === 0) return says.never;
-  if (real[0]?.geometric === n) return says.every;
+  if (real[0]?.geometric === n) return real[0].value.re === 0 ? says.nothing : says.every;
   if (real.some(({ geometric }) => geometric > 1))
     return real.length > 1 ? says.manyAndOne : says.many;
   return says.real(real.length);

@@ -347,6 +347,7 @@ export const words = {
     many: 'A whole plane of lines stays where it is.',
     manyAndOne: 'A whole plane of lines stays where it is, and one line beside it.',
     every: 'Every line stays where it is: A is a multiple of the identity.',
+    nothing: 'A takes everything to 0: every direction is an eigenvector, with λ = 0.',
     never: 'No real line stays: all eigenvalues are complex.',
   },
   describe: {
