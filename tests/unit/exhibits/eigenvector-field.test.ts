@@ -418,7 +418,7 @@ describe('A to the power k', () => {
   test('the chart reaches as far as the track', () => {
     const patch = { matrix: [1.1, 0.5, -0.3, 0.9], subject: 'powers', act: 'power' };
     const [growth] = chart('growth', patch)?.series ?? [];
-    expect([growth?.x[0], growth?.x.at(-1)]).toEqual([-2, 4]);
+    expect([growth?.x[0], growth?.x[60]]).toEqual([-2, 4]);
     expect(growth?.y[10]).toBeCloseTo(1 / Math.hypot(1, Math.sqrt(0.14)), 12);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Lens } from '../../../../src/app/lens';
 import { expectOneSentence, hostileInputs } from '../../core/helpers';
-import { everything, newSession, sentenceOf } from './exhibits';
+import { everything, moving, newSession, sentenceOf } from './exhibits';
 
 describe('play and pause', () => {
   test('playing at the end begins again', () => {
@@ -23,6 +24,19 @@ describe('play and pause', () => {
     session.open('still');
     session.play();
     expect(session.playing.value).toBe(false);
+  });
+
+  test('a timeline that begins before 0 is played from there, at its own speed', () => {
+    const timeline = { ...moving.timeline, start: -2 } as typeof moving.timeline;
+    const lens = new Lens({ ...moving, timeline } as unknown as Lens['exhibit'], {});
+    lens.seek(9);
+    lens.play();
+    expect(lens.position.value).toBe(-2);
+    // Three units in four seconds.
+    lens.pass(2);
+    expect(lens.position.value).toBeCloseTo(-0.5, 12);
+    lens.step(-1);
+    expect(lens.position.value).toBeCloseTo(-0.55, 12);
   });
 
   test('a run plays on past its end', () => {
