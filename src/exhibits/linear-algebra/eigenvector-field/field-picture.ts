@@ -103,7 +103,9 @@ export class FieldPicture implements SubjectPicture {
       contours: values.surface && this.dimension === 3 ? 6 : 0,
     });
     this.updateArrows(values, analysis);
-    this.marks.update(values, analysis, this.radius * 0.92);
+    const isSquare =
+      this.dimension === 2 && values.subject === 'field' && values.arrows === 'lattice';
+    this.marks.update(values, analysis, this.radius * (isSquare ? 1.04 : 0.92), isSquare);
   }
 
   private updateArrows(values: Values, { a, n }: Analysis): void {

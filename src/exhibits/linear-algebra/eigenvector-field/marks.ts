@@ -42,13 +42,16 @@ export class EigenMarks {
     this.pairLabel = pane.label({ colour: 'var(--volume)', clearance: 8 });
   }
 
-  /** @param reach how far lines go on each side, in world units */
-  update(values: Values, analysis: Analysis, reach: number): void {
-    this.updateLines(values, analysis, reach);
+  /**
+   * @param reach how far lines go on each side, in world units
+   * @param isSquare whether they end at the square of that half side, so that names stand beside what fills it
+   */
+  update(values: Values, analysis: Analysis, reach: number, isSquare = false): void {
+    this.updateLines(values, analysis, reach, isSquare);
     this.updatePair(values, analysis, reach);
   }
 
-  private updateLines(values: Values, analysis: Analysis, reach: number): void {
+  private updateLines(values: Values, analysis: Analysis, reach: number, isSquare: boolean): void {
     const { lines, labels } = this;
     lines.begin();
     this.eigenplane.hide();
@@ -58,13 +61,13 @@ export class EigenMarks {
       analysis.eigenlines.forEach(({ value, direction, geometric }, k) => {
         const [x = 0, y = 0, z = 0] = inSpace(direction);
         const isPlane = geometric > 1;
-        if (!isPlane)
-          lines.add(-x * reach, -y * reach, -z * reach, x * reach, y * reach, z * reach);
+        const far = isSquare ? reach / Math.max(Math.abs(x), Math.abs(y)) : reach;
+        if (!isPlane) lines.add(-x * far, -y * far, -z * far, x * far, y * far, z * far);
         const label = labels[k];
         const isSecond = isPlane && analysis.eigenlines[k - 1]?.value === value;
         if (!label || isSecond) return;
         label.text = this.textOf(analysis, value, isPlane);
-        label.placeAtEitherEnd(this.worldPoint.set(x, y, z).multiplyScalar(reach), origin);
+        label.placeAtEitherEnd(this.worldPoint.set(x, y, z).multiplyScalar(far), origin);
         if (isPlane) this.placePlane(analysis, value, reach);
       });
     if (values.eigenlines && isEverything) {
