@@ -10,7 +10,7 @@ import { Shelf } from './app/shelf';
 import { mountShell } from './app/shell';
 import { sentences } from './app/words';
 import { isLaneRequest } from './compute/lanes';
-import { firstExhibit, listings } from './exhibits';
+import { firstExhibit, listings, loadLensPresets } from './exhibits';
 
 declare global {
   interface Window {
@@ -20,7 +20,8 @@ declare global {
 
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 
-const session = new Session(new Shelf(listings, [firstExhibit]), firstExhibit);
+const shelf = new Shelf(listings, [firstExhibit], loadLensPresets);
+const session = new Session(shelf, firstExhibit);
 const settings = new Settings();
 const notices = new Notices();
 const lane = addressSetting('lane');

@@ -28,7 +28,7 @@ export function syncAddress(session: Session, notices: Notices): Promise<void> {
     if (hash === known) return;
     known = hash;
     const ids = exhibitsIn(hash, session.shelf);
-    if (!ids.some((id) => session.shelf.lacks(id))) return openIt(hash, isFirst);
+    if (!session.shelf.awaits(ids)) return openIt(hash, isFirst);
     coming++;
     try {
       await session.shelf.bring(...ids);

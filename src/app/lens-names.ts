@@ -1,5 +1,5 @@
 import { type Parameter, ParameterError } from '../core/parameter';
-import type { Exhibit } from '../exhibits/contract';
+import type { Exhibit, LensPreset, Preset } from '../exhibits/contract';
 import type { Values } from './state-address';
 import { sentences } from './words';
 
@@ -73,4 +73,18 @@ export function refuseStranger(exhibits: readonly Exhibit[], name: string): Para
     ? sentences.qualify(name, `${among.id}.${name}`)
     : sentences.noSuchName(name, ids);
   return new ParameterError(sentence, name);
+}
+
+/** What a preset of several lenses is for one of them. */
+export function partOf(preset: LensPreset, exhibit: Exhibit): Preset {
+  const { id, title, look, params, positions } = preset;
+  const [own] = splitNames([exhibit], new Map(Object.entries(params))).own;
+  const position = positions?.[exhibit.id];
+  return {
+    id,
+    title,
+    sentence: look[exhibit.id] ?? '',
+    params: Object.fromEntries(own ?? []),
+    ...(position === undefined ? {} : { position }),
+  };
 }

@@ -1,8 +1,8 @@
-import { acceptAll, isPlainObject, type Patch } from '../core/parameter';
+import { acceptAll, defaultsOf, isPlainObject, type Patch } from '../core/parameter';
 import { initialPosition, timelineOf } from '../core/timeline';
-import type { Exhibit } from '../exhibits/contract';
+import type { Exhibit, LensPreset } from '../exhibits/contract';
 import { lenses as lensesAbout } from '../exhibits/lenses';
-import { agree, type Opened, refuseStranger, splitNames } from './lens-names';
+import { agree, type Opened, partOf, refuseStranger, splitNames } from './lens-names';
 import { readSavedState } from './saved-state';
 import type { Shelf } from './shelf';
 import { findExhibit, type OpenPlace, type Place, type Values } from './state-address';
@@ -64,6 +64,19 @@ export function gather(
       return { exhibit, values: acceptAll(exhibit.params, startOf(exhibit), patch) };
     }),
   );
+}
+
+/** The lenses that are open, in a state that was authored for them all; what it does not set is at its default. */
+export function lensesAt(preset: LensPreset, exhibits: readonly Exhibit[]): readonly OpenPlace[] {
+  const parts = exhibits.map((exhibit) => partOf(preset, exhibit));
+  const opened = exhibits.map((exhibit, k) => ({
+    exhibit,
+    values: acceptAll(exhibit.params, defaultsOf(exhibit.params), parts[k]?.params ?? {}),
+  }));
+  return agree(opened).map((one, k) => ({
+    ...atStart(one),
+    position: parts[k]?.position ?? startOf(one),
+  }));
 }
 
 /** One exhibit that has the stage to itself. */

@@ -8,7 +8,7 @@ import { lenses as lensesAbout } from '../exhibits/lenses';
 import type { CameraState } from '../stage/camera-state';
 import { Lens } from './lens';
 import { agree, type Opened } from './lens-names';
-import { alone, gather, placeOfPatch, placeOfState, startOf } from './places';
+import { alone, gather, lensesAt, placeOfPatch, placeOfState, startOf } from './places';
 import { openedOf, record, standingOf, type Told, tell } from './records';
 import type { SavedState } from './saved-state';
 import type { Shelf } from './shelf';
@@ -184,8 +184,22 @@ export class Session {
     };
   }
 
-  /** Applies a preset on top of the defaults, linked ones too: it always lands in its authored state. */
+  /**
+   * Applies a preset on top of the defaults, linked ones too: it always lands in its authored state. Several
+   * lenses have presets that bring all of them there; one of the focused exhibit brings that one.
+   */
   applyPreset(presetId: string): void {
+    const shared = this.isSeveral && this.shelf.lensPresets.find(({ id }) => id === presetId);
+    if (shared) {
+      const open = this.opened.peek();
+      const exhibits = open.map((lens) => lens.exhibit);
+      this.land({
+        lenses: lensesAt(shared, exhibits),
+        focus: open.indexOf(this.lens.peek()),
+        enlarged: this.enlarged.peek(),
+      });
+      return;
+    }
     const exhibit = this.exhibit.peek();
     const preset = exhibit.presets.find((candidate) => candidate.id === presetId);
     if (!preset) throw new Error(sentences.noPreset(presetId));

@@ -1,15 +1,21 @@
-import type { About, Exhibit, Listing } from '../exhibits/contract';
+import type { About, Exhibit, LensPreset, Listing } from '../exhibits/contract';
 import { lensCount, lenses } from '../exhibits/lenses';
 import { sentences } from './words';
 
 /** All exhibits by name, and those that have been fetched. */
 export class Shelf {
   private readonly fetched = new Map<string, Exhibit>();
+  private presets: readonly LensPreset[] | null = null;
 
-  /** @param listed in the order of the curriculum @param here exhibits that came with the page */
+  /**
+   * @param listed in the order of the curriculum
+   * @param here exhibits that came with the page
+   * @param loadPresets fetches the authored states of several lenses
+   */
   constructor(
     private readonly listed: readonly Listing[],
     private readonly here: readonly Exhibit[],
+    private readonly loadPresets: () => Promise<readonly LensPreset[]> = async () => [],
   ) {
     for (const exhibit of here) this.fetched.set(exhibit.id, exhibit);
   }
@@ -54,9 +60,25 @@ export class Shelf {
     return this.listed.some((about) => about.id === id) && !this.fetched.has(id as string);
   }
 
+  /** Authored states of several lenses; none before several exhibits were brought together. */
+  get lensPresets(): readonly LensPreset[] {
+    return this.presets ?? [];
+  }
+
+  /** Whether something has to be fetched before these are opened together. */
+  awaits(ids: readonly unknown[]): boolean {
+    return ids.some((id) => this.lacks(id)) || (ids.length > 1 && !this.presets);
+  }
+
   /** Fetches exhibits, so that they can be opened; nothing happens for what is not listed. */
   async bring(...ids: readonly unknown[]): Promise<void> {
-    await Promise.all(ids.map((id) => this.bringOne(id)));
+    const fetching = ids.map((id) => this.bringOne(id));
+    if (ids.length > 1) fetching.push(this.bringPresets());
+    await Promise.all(fetching);
+  }
+
+  private async bringPresets(): Promise<void> {
+    this.presets ??= await this.loadPresets();
   }
 
   private async bringOne(id: unknown): Promise<void> {

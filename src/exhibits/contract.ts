@@ -21,6 +21,21 @@ export interface Preset {
   readonly position?: number;
 }
 
+/** An authored state of several lenses at once, with a sentence on what to look for in each. */
+export interface LensPreset {
+  /** kebab-case; unlike that of any preset of an exhibit that may be a lens. */
+  readonly id: string;
+  readonly title: string;
+  /** What the pictures have in common. */
+  readonly sentence: string;
+  /** What to look for, by exhibit id; short enough for the room under a small picture. */
+  readonly look: Readonly<Record<string, string>>;
+  /** Shared parameters by their link's name, others as `exhibit-id.parameter`. */
+  readonly params: Patch;
+  /** Where timelines stand, by exhibit id; an exhibit's own start when absent. */
+  readonly positions?: Readonly<Record<string, number>>;
+}
+
 /** Changes of one drag: they become one undo step. */
 export interface Gesture {
   /**

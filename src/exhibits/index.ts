@@ -1,5 +1,5 @@
 import { about as partialDerivatives } from './calculus/partial-derivatives/about';
-import type { Listing } from './contract';
+import type { LensPreset, Listing } from './contract';
 import { about as dynamics } from './linear-algebra/dynamics/about';
 import { about as eigenvectorField } from './linear-algebra/eigenvector-field/about';
 import { about as linearSystems } from './linear-algebra/linear-systems/about';
@@ -32,3 +32,8 @@ export const listings: readonly Listing[] = [
     load: async () => (await import('./optimisation/gradient-descent')).gradientDescent,
   },
 ];
+
+/** States of several lenses at once; they come when lenses are first asked for. */
+export async function loadLensPresets(): Promise<readonly LensPreset[]> {
+  return (await import('./linear-algebra/lens-presets')).lensPresets;
+}

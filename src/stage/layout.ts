@@ -61,19 +61,33 @@ function cut({ whole, free }: Share, n: number, across: boolean): Share[] {
   });
 }
 
-/** What stands around each of several views, in CSS pixels: its title and tools above, a few numbers below. */
-export const frame = { gap: 3, head: 34, foot: 42, leastForFoot: 260 } as const;
+/** What stands around each of several views, in CSS pixels: a gap, and its title and tools above. */
+export const frame = { gap: 3, head: 34 } as const;
+
+/** A line of numbers, or of a sentence about them, and what parts them from the edge. */
+const foot = { line: 19, edge: 4 } as const;
+/** Cells lower than this have no foot; from the other on, there is room for lines to wrap. */
+const cell = { low: 260, high: 400, narrow: 400 } as const;
+
+/**
+ * The height of the foot below a picture: a line of numbers and a sentence, which takes two lines where the
+ * cell is narrow; higher cells leave both the room to wrap.
+ */
+export function footHeight(width: number, height: number): number {
+  if (height < cell.low) return 0;
+  const lines = 2 + (width < cell.narrow ? 1 : 0) + (height >= cell.high ? 1 : 0);
+  return lines * foot.line + foot.edge;
+}
 
 /** A view's place in a frame: nothing of it is drawn outside, and head and foot cover nothing. */
 export function framed({ free }: Share): Share {
   const { gap, head } = frame;
-  const foot = free.height >= frame.leastForFoot ? frame.foot : 0;
   const whole = {
     x: free.x + gap,
     y: free.y,
     width: Math.max(1, free.width - 2 * gap),
     height: Math.max(1, free.height - gap),
   };
-  const height = Math.max(40, whole.height - head - foot);
+  const height = Math.max(40, whole.height - head - footHeight(whole.width, whole.height));
   return { whole, free: { ...whole, y: whole.y + head, height } };
 }

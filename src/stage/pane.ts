@@ -5,12 +5,21 @@ import { Handle, type HandleOptions } from './handles';
 import type { Box } from './label-layout';
 import type { Label, LabelOptions } from './labels';
 import { LabelLayer } from './labels';
-import type { Share } from './layout';
+import type { Rectangle, Share } from './layout';
 import { Legend } from './legend';
 import { Taps } from './taps';
 import type { StageTheme } from './theme';
 
 const labelMargin = 6;
+
+/** Free regions smaller than these, in CSS pixels, leave large words no room. */
+const small = { width: 340, height: 230, tinyHeight: 130 } as const;
+
+/** How much room a pane has, as `data-size` of its element. */
+function sizeClassOf({ width, height }: Rectangle): string {
+  if (height < small.tinyHeight) return 'tiny';
+  return width < small.width || height < small.height ? 'small' : 'full';
+}
 
 /** One picture of a view: a scene with its labels and handles. The panes of a view share its camera. */
 export class Pane {
@@ -117,6 +126,7 @@ export class Pane {
     style.top = `${share.whole.y - viewShare.whole.y}px`;
     style.width = `${share.whole.width}px`;
     style.height = `${share.whole.height}px`;
+    this.sizeClass = sizeClassOf(share.free);
     const title = this.titleElement.style;
     title.left = `${share.free.x - share.whole.x}px`;
     title.top = `${share.free.y - share.whole.y}px`;
@@ -127,15 +137,23 @@ export class Pane {
     style.setProperty('--free-bottom', `${below}px`);
   }
 
+  /** Words in a small pane are smaller, as the page's style sheets say. */
+  private set sizeClass(size: string) {
+    const { dataset } = this.element;
+    if (dataset.size === size) return;
+    dataset.size = size;
+    this.labels.forgetSizes();
+  }
+
   /** Puts labels and handles where the camera now sees their points. */
   updateOverlay(camera: Camera): void {
     const { whole, free } = this.share;
     const left = free.x - whole.x;
-    const top = free.y - whole.y + this.titleElement.offsetHeight;
+    const top = free.y - whole.y;
     for (const legend of this.legends) legend.measure();
     const bounds = {
       left: left + labelMargin,
-      top: top + labelMargin,
+      top: top + this.titleElement.offsetHeight + labelMargin,
       right: left + free.width - labelMargin,
       bottom: top + free.height - labelMargin,
     };

@@ -1,7 +1,17 @@
 /** One matrix, every lens: several exhibits on one stage, with one matrix, one undo and one clock. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './shared.ts';
-import { call, centreOf, grab, matrixOf, refusal, settle, visit } from './vectorium.ts';
+import {
+  call,
+  centreOf,
+  drag,
+  grab,
+  handleOf,
+  matrixOf,
+  refusal,
+  settle,
+  visit,
+} from './vectorium.ts';
 
 const three = ['linear-transformation', 'eigenvector-field', 'linear-systems'];
 const frames = (page: Page) => page.locator('section.lens');
@@ -73,6 +83,84 @@ test('lenses are enlarged, exchanged, closed and brought back', async ({ page })
     .click();
   await expect(page).toHaveURL(/#\/linear-transformation\?/);
   await expect(frames(page)).toHaveCount(0);
+});
+
+test('presets of all lenses: keys step, each lens says what to look for, undo and links restore', async ({
+  page,
+  newPage,
+}) => {
+  const chosen = page.getByRole('button', { name: /^Choose a preset/ });
+  const look = (title: string) => frameOf(page, title).locator('footer p');
+  await expect(chosen).toHaveAccessibleName('Choose a preset: Your own');
+  await expect(look('Linear systems')).toHaveCount(0);
+
+  await page.keyboard.press(']');
+  await expect(chosen).toHaveAccessibleName('Choose a preset: Every lens at once');
+  await page.keyboard.press('[');
+  await page.keyboard.press('[');
+  await chosen.click();
+  const everyone = page.getByRole('group', { name: 'All lenses' });
+  await everyone.getByRole('menuitemradio', { name: /^Singular: no solution/ }).click();
+  await expect(look('Linear transformation')).toContainText('det A\u00a0=\u00a00');
+  await expect(look('Linear systems')).toContainText('no solution');
+  await settle(page);
+  const found = (await call(page, 'readouts')) as Record<string, Record<string, unknown>>;
+  expect(found['linear-transformation']?.determinant).toBe(0);
+  expect(found['linear-systems']?.solutionSet).toBe('empty');
+
+  // The same address, the same sentences; the lenses stay those that the visitor has chosen.
+  await expect(page).toHaveURL(/matrix=-1,1,0,1,-1,0,0,0,1/);
+  const other = await newPage();
+  await visit(other, new URL(page.url()).hash);
+  await expect(frames(other)).toHaveCount(3);
+  await expect(frameOf(other, 'Linear systems').locator('footer p')).toContainText('no solution');
+
+  // Another b: the sentences would no longer be true.
+  await call(page, 'set', { vector: [1, 0.5, 0] });
+  await expect(look('Linear systems')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(look('Linear systems')).toContainText('no solution');
+});
+
+test('while presenting, a clicker changes presets whatever was touched last', async ({ page }) => {
+  await call(page, 'open', 'lenses', { of: three, matrix: [1, 0, 0, 0, 1, 0, 0, 0, 2] });
+  await page.keyboard.press('p');
+  await settle(page);
+  const chosen = page.getByRole('button', { name: /^Choose a preset/ });
+  await drag(page, await centreOf(handleOf(page, 'A e1').first()), { x: 30, y: 0 });
+  await expect(chosen).toHaveAccessibleName('Choose a preset: Your own');
+  await page.keyboard.press('PageDown');
+  await expect(chosen).toHaveAccessibleName('Choose a preset: Every lens at once');
+  await page.getByRole('combobox', { name: 'Which lens stands here' }).first().focus();
+  await page.keyboard.press('PageDown');
+  await expect(chosen).toHaveAccessibleName('Choose a preset: Symmetric');
+  await page.keyboard.press('PageUp');
+  await expect(chosen).toHaveAccessibleName('Choose a preset: Every lens at once');
+  expect((await call(page, 'get')).params.of).toEqual(three);
+});
+
+test('labels stay above what stands below a picture', async ({ page }) => {
+  await call(page, 'open', 'lenses', { of: three, matrix: [2, 1, 1, 2], vector: [1, 0, 0] });
+  for (const present of [false, true]) {
+    if (present) await page.keyboard.press('p');
+    await settle(page);
+    const feet = await Promise.all(
+      (await page.locator('.lens-foot').all()).map((foot) => foot.boundingBox()),
+    );
+    const top = Math.min(...feet.map((foot) => foot?.y ?? 0));
+    const rooms = await page.locator('.stage-label').evaluateAll((labels) =>
+      labels
+        .filter((label) => getComputedStyle(label).visibility === 'visible')
+        .map((label) => ({
+          text: label.textContent,
+          bottom: label.getBoundingClientRect().bottom,
+          pane: label.closest('.stage-pane')?.getBoundingClientRect().bottom ?? 0,
+        })),
+    );
+    expect(rooms.length).toBeGreaterThan(8);
+    for (const { text, bottom, pane } of rooms)
+      expect(bottom, text ?? '').toBeLessThanOrEqual(Math.min(top, pane));
+  }
 });
 
 test('a link to lenses restores them all, on a phone above each other', async ({ newPage }) => {

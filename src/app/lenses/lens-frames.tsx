@@ -1,4 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
+import { footHeight } from '../../stage/layout';
 import type { Place } from '../../stage/stage';
 import type { Host } from '../host-contract';
 import { CloseIcon } from '../icon';
@@ -16,10 +18,12 @@ interface Props {
   readonly session: Session;
   readonly host: Host;
   readonly notices: Notices;
+  /** What to look for, by exhibit id; empty where nothing was authored. */
+  readonly look: ReadonlySignal<Readonly<Record<string, string>>>;
 }
 
 /** What stands around each of several pictures: its name, its tools, its first numbers. */
-export function LensFrames({ session, host, notices }: Props) {
+export function LensFrames({ session, host, notices, look }: Props) {
   const lenses = session.lenses.value;
   const places = host.places.value;
   const ids = lenses.map(({ exhibit }) => exhibit.id);
@@ -60,7 +64,7 @@ export function LensFrames({ session, host, notices }: Props) {
               <LensPicker session={session} lens={lens} ids={ids} arrange={arrange} />
               <LensTools session={session} lens={lens} ids={ids} arrange={arrange} />
             </header>
-            <KeyNumbers lens={lens} />
+            <LensFoot lens={lens} place={place} look={look} />
           </section>
         );
       })}
@@ -75,12 +79,41 @@ interface ToolProps {
   readonly arrange: (ids: readonly string[]) => Promise<void>;
 }
 
+interface FootProps {
+  readonly lens: Lens;
+  readonly place: Place;
+  readonly look: Props['look'];
+}
+
+/** Below the picture: its first numbers, and what to look for. */
+function LensFoot({ lens, place, look }: FootProps) {
+  const height = footHeight(place.width, place.height);
+  if (height === 0) return null;
+  return (
+    <footer class="lens-foot" style={{ height: `${height}px` }}>
+      <KeyNumbers lens={lens} />
+      <LensLook id={lens.exhibit.id} look={look} />
+    </footer>
+  );
+}
+
+function LensLook({ id, look }: { readonly id: string; readonly look: Props['look'] }) {
+  const sentence = look.value[id];
+  if (!sentence) return null;
+  return (
+    <p class="lens-look" title={sentence}>
+      {sentence.replaceAll(' = ', '\u00a0=\u00a0')}
+    </p>
+  );
+}
+
 /** The lens' name; another may be chosen in its place. */
 function LensPicker({ session, lens, ids, arrange }: ToolProps) {
   const { id } = lens.exhibit;
   const choose = ({ currentTarget }: TargetedEvent<HTMLSelectElement>) => {
     const chosen = currentTarget.value;
     currentTarget.value = id; // Until it is there.
+    currentTarget.blur(); // The keys go back to the page.
     void arrange(replaced(ids, id, chosen)).then(() => session.focus(chosen));
   };
   return (

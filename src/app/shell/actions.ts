@@ -1,10 +1,11 @@
-import type { About, Preset } from '../../exhibits/contract';
+import type { About } from '../../exhibits/contract';
 import type { Notices } from '../notices';
 import type { Session } from '../session';
 import type { Settings } from '../settings';
 import { sentences } from '../words';
 import { togglePresenting } from './presenting';
-import { matchPreset, neighbourPreset } from './preset-match';
+import { listOf, type Offer, presetInView, presetLists } from './preset-lists';
+import { neighbourPreset } from './preset-match';
 import type { DialogName, ShellState } from './shell-state';
 import { chooseTheme, nextTheme } from './theme';
 
@@ -23,7 +24,7 @@ export interface Actions {
   leave(): boolean;
   /** Fetches an exhibit where that is still to be done, and opens it. */
   openExhibit(about: About): Promise<void>;
-  applyPreset(preset: Preset): void;
+  applyPreset(preset: Offer): void;
   stepPreset(step: 1 | -1): void;
 }
 
@@ -40,7 +41,7 @@ export function createActions(
       notices.add((error as Error).message);
     }
   };
-  const applyPreset = (preset: Preset) =>
+  const applyPreset = (preset: Offer) =>
     attempt(() => {
       session.applyPreset(preset.id);
       state.lastPreset.value = preset.id;
@@ -78,13 +79,8 @@ export function createActions(
     },
     applyPreset,
     stepPreset: (step) => {
-      const { presets } = session.exhibit.value;
-      const current = matchPreset(
-        session.exhibit.value,
-        session.values.value,
-        state.lastPreset.value,
-      );
-      const next = neighbourPreset(presets, current, step);
+      const current = presetInView(session, state.lastPreset.value);
+      const next = neighbourPreset(listOf(presetLists(session), current), current, step);
       if (next) applyPreset(next);
     },
   };

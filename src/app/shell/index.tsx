@@ -9,6 +9,7 @@ import { FreeRegion } from './free-region';
 import { bindKeys } from './keys';
 import { watchLayout } from './layout';
 import { followPresenting } from './presenting';
+import { presetInView } from './preset-lists';
 import { Shell } from './shell';
 import { ShellContext } from './shell-context';
 import { ShellState } from './shell-state';
@@ -58,7 +59,8 @@ export function mountShell({ root, session, host, settings, notices }: ShellPart
     if (resolution < 1 || inSoftware) document.documentElement.dataset.frugal = '';
   });
 
-  const shell = { session, host, settings, notices, state, actions, layout, freeRegion };
+  const preset = computed(() => presetInView(session, state.lastPreset.value));
+  const shell = { session, host, settings, notices, state, actions, layout, freeRegion, preset };
   render(
     <ShellContext.Provider value={shell}>
       <Shell />

@@ -3,9 +3,10 @@ import type { Settings } from '../settings';
 import type { Actions } from './actions';
 import type { ShellState } from './shell-state';
 
-/** Keys that are text there. */
-const typing =
-  'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
+/** Where something is written. */
+const text = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]';
+/** Keys that are text there; a list goes to what they begin. */
+const typing = `${text}, select`;
 /** Things that use Space or Enter themselves. */
 const pressable =
   'button, summary, a[href], input, [role=option], [role=tab], [role=menuitemradio]';
@@ -36,7 +37,9 @@ export function bindKeys(actions: Actions, state: ShellState, settings: Settings
     !event.defaultPrevented && state.dialog.value === null && !inside(event, typing);
   const notPressable: Guard = (event) => free(event) && !inside(event, pressable);
   const notMovable: Guard = (event) => free(event) && !inside(event, movable);
-  const presenting: Guard = (event) => settings.presenting.value && notMovable(event);
+  /** A clicker types in no field; whatever else was touched last, its keys are meant for the page. */
+  const clicked: Guard = (event) =>
+    settings.presenting.value && state.dialog.value === null && !inside(event, text);
 
   const on = (guard: Guard, act: () => unknown) => (event: KeyboardEvent) => {
     if (!guard(event)) return;
@@ -72,13 +75,18 @@ export function bindKeys(actions: Actions, state: ShellState, settings: Settings
     '[': previous,
     'Control+Alt+[': previous,
     ']': next,
-    // What the buttons of a presenter send.
-    PageUp: on(presenting, () => actions.stepPreset(-1)),
-    PageDown: on(presenting, () => actions.stepPreset(1)),
     'Control+Alt+]': next,
     // Esc is not prevented: what is in focus may end something of its own with it.
     Escape: (event) => {
       if (free(event)) actions.leave();
     },
   });
+  // Before a handle that was dragged, a slider or a list that was opened last takes them for its own.
+  const clicker = (step: 1 | -1) => (event: KeyboardEvent) => {
+    if (!clicked(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    actions.stepPreset(step);
+  };
+  tinykeys(window, { PageUp: clicker(-1), PageDown: clicker(1) }, { capture: true });
 }

@@ -5,7 +5,6 @@ import { lazily } from './lazily';
 import { liveReadout } from './live-readout';
 import { useShell } from './shell-context';
 import { useEdge } from './use-edge';
-import { useCurrentPreset } from './use-preset';
 import { useReadouts } from './use-readouts';
 import { words } from './words';
 
@@ -35,9 +34,8 @@ function SharedFormula() {
 }
 
 function Overlay() {
-  const { session, layout } = useShell();
+  const { session, layout, preset } = useShell();
   const ref = useEdge<HTMLElement>(layout.value === 'sheet' ? 'top' : 'left');
-  const preset = useCurrentPreset();
   const readouts = useReadouts(isProminent).slice(0, shown);
   return (
     <section class="presentation" ref={ref} aria-label={words.presenting.title}>

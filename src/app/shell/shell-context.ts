@@ -8,6 +8,7 @@ import type { Settings } from '../settings';
 import type { Actions } from './actions';
 import type { FreeRegion } from './free-region';
 import type { Layout } from './layout';
+import type { Offer } from './preset-lists';
 import type { ShellState } from './shell-state';
 
 /** What every part of the shell may reach. */
@@ -20,6 +21,8 @@ export interface Shell {
   readonly actions: Actions;
   readonly layout: ReadonlySignal<Layout>;
   readonly freeRegion: FreeRegion;
+  /** The preset that the values show just now; null when they are the visitor's own. */
+  readonly preset: ReadonlySignal<Offer | null>;
 }
 
 export const ShellContext = createContext<Shell | null>(null);

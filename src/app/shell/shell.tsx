@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { LensFrames } from '../lenses';
 import { Cover } from './cover';
 import { Description } from './description';
@@ -6,6 +7,7 @@ import { isSheet } from './layout';
 import { LeftColumn } from './left-column';
 import { Peek } from './peek';
 import { PresentationOverlay } from './presentation-overlay';
+import { lookOf } from './preset-lists';
 import { RightColumn } from './right-column';
 import { Sheet } from './sheet';
 import { useShell } from './shell-context';
@@ -34,8 +36,9 @@ export function Shell() {
 }
 
 function Lenses() {
-  const { session, host, notices } = useShell();
-  return <LensFrames session={session} host={host} notices={notices} />;
+  const { session, host, notices, preset } = useShell();
+  const look = useComputed(() => lookOf(preset.value));
+  return <LensFrames session={session} host={host} notices={notices} look={look} />;
 }
 
 function Panels() {

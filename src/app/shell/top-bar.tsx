@@ -5,6 +5,7 @@ import { HelpIcon, RedoIcon, ResetIcon, ShareIcon, SnapshotIcon, UndoIcon } from
 import { keyText } from './key-names';
 import { isSheet } from './layout';
 import { MoreMenu } from './more-menu';
+import { PresetRow } from './presets';
 import { useShell } from './shell-context';
 import { ThemeMenu } from './theme-menu';
 import { useEdge } from './use-edge';
@@ -19,9 +20,25 @@ export function TopBar() {
     <header class="top-bar" ref={ref}>
       <Breadcrumb />
       <div class="top-bar-space" />
+      <LensPresets />
       {!presenting && (isSheet(layout.value) ? <ShortTools /> : <Tools />)}
       <PresentButton />
     </header>
+  );
+}
+
+/** Lenses leave the lesson no room beside them; the preset in view is named here while it is folded. */
+function LensPresets() {
+  const { session, state, settings, layout } = useShell();
+  const lessonShown = settings.presenting.value
+    ? state.peek.value === 'left'
+    : state.lessonOpen.value;
+  if (!session.isSeveral || isSheet(layout.value) || lessonShown) return null;
+  return (
+    <>
+      <PresetRow />
+      <div class="top-bar-space" />
+    </>
   );
 }
 

@@ -50,6 +50,7 @@ export const words = {
     previous: 'Previous preset',
     next: 'Next preset',
     own: 'Your own',
+    ofAll: 'All lenses',
     ownSentence: 'Step through the presets, or choose one, to see what to look for.',
     count: (index: number, count: number) => `${index} of ${count}`,
   },

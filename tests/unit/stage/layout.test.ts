@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { divide, framed, type Rectangle, type Share, tile } from '../../../src/stage/layout';
+import {
+  divide,
+  footHeight,
+  framed,
+  type Rectangle,
+  type Share,
+  tile,
+} from '../../../src/stage/layout';
 
 // Seeded, so that a run can be repeated; STAGE_SEED tries another.
 fc.configureGlobal({ seed: Number(process.env.STAGE_SEED ?? 2026) });
@@ -129,5 +136,21 @@ describe('tile', () => {
     expect(whole.x + whole.width).toBeLessThan(share.free.x + share.free.width);
     expect(free.y).toBeGreaterThan(whole.y);
     expect(free.y + free.height).toBeLessThan(whole.y + whole.height);
+  });
+});
+
+describe('the foot of a cell', () => {
+  test('has a line of numbers and a sentence, which may wrap where the cell is narrow', () => {
+    expect(footHeight(480, 287)).toBe(42);
+    expect(footHeight(320, 287)).toBe(61);
+    expect(footHeight(640, 580)).toBe(61);
+    expect(footHeight(316, 590)).toBe(80);
+    expect(footHeight(390, 200)).toBe(0);
+  });
+
+  test('is no part of what a picture may be drawn in', () => {
+    const whole = { x: 10, y: 20, width: 500, height: 300 };
+    const { whole: all, free } = framed({ whole, free: whole });
+    expect(free.y + free.height + footHeight(all.width, all.height)).toBe(all.y + all.height);
   });
 });

@@ -249,3 +249,67 @@ describe('arranging', () => {
     expect(ids(session)).toEqual(['moving', 'stepping']);
   });
 });
+
+describe('presets of all lenses', () => {
+  const swapped = {
+    id: 'swapped',
+    title: 'Swapped',
+    sentence: '',
+    look: { moving: 'Look.', stepping: 'Look.' },
+    params: { matrix: [0, 1, 0, 1, 0, 0, 0, 0, 1], dimension: 2, 'moving.motion': 'polar' },
+    positions: { moving: 0.25 },
+  } as const;
+
+  async function withPresets(of = ['stepping', 'moving']): Promise<Session> {
+    const listed = all.map((exhibit) => ({ ...exhibit, load: async () => exhibit }));
+    const session = new Session(new Shelf(listed, all, async () => [swapped]), all[0] as never);
+    await session.shelf.bring(...of);
+    session.open('lenses', { of, 'stepping.rate': 0.5 });
+    if (of.includes('moving')) session.set({ speed: 4 }, null, 'moving');
+    return session;
+  }
+
+  test('bring all that are open there, from their defaults, as one undo step', async () => {
+    const session = await withPresets();
+    session.seek(7, 'stepping');
+    session.focus('moving');
+    session.enlarged.value = true;
+    session.applyPreset('swapped');
+    expect(session.get().params).toEqual({
+      of: ['stepping', 'moving'],
+      matrix: swap,
+      dimension: 2,
+      'stepping.rate': 0.1,
+      'moving.speed': 1,
+      'moving.motion': 'polar',
+    });
+    expect(session.lensOf('moving').position.value).toBe(0.25);
+    expect(session.lensOf('stepping').position.value).toBe(0);
+    expect([session.lens.value.exhibit.id, session.enlarged.value]).toEqual(['moving', true]);
+    session.undo();
+    expect(session.get().params).toMatchObject({ 'moving.speed': 4, 'stepping.rate': 0.5 });
+  });
+
+  test('say nothing of lenses that are closed, and nothing to an exhibit alone', async () => {
+    const session = await withPresets(['stepping', 'changing']);
+    session.applyPreset('swapped');
+    expect(session.get().params).toMatchObject({ matrix: swap, dimension: 2 });
+    session.open('stepping');
+    expect(() => session.applyPreset('swapped')).toThrow('no preset “swapped”');
+  });
+
+  test('come with the second exhibit, and until then something is awaited', async () => {
+    const listed = all.map((exhibit) => ({ ...exhibit, load: async () => exhibit }));
+    const shelf = new Shelf(listed, all, async () => [swapped]);
+    expect([shelf.awaits(['moving']), shelf.awaits(['moving', 'stepping'])]).toEqual([false, true]);
+    await shelf.bring('moving', 'stepping');
+    expect([shelf.awaits(['moving', 'stepping']), shelf.lensPresets]).toEqual([false, [swapped]]);
+  });
+
+  test('leave the presets of the focused exhibit to be chosen', async () => {
+    const session = await withPresets();
+    session.focus('moving');
+    session.applyPreset('fast');
+    expect(valuesOf(session, 'moving').speed).toBe(9);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listOf, lookOf } from '../../../../src/app/shell/preset-lists';
 import { matchPreset, neighbourPreset } from '../../../../src/app/shell/preset-match';
 import { acceptAll, defaultsOf, type Patch } from '../../../../src/core/parameter';
 import { listings } from '../../../../src/exhibits';
@@ -65,4 +66,25 @@ test('a preset goes with its subject, its matrix and its list, whether it names 
   expect(matchPreset(systems, acceptAll(systems.params, points, fewer), fit.id)?.id).not.toBe(
     fit.id,
   );
+});
+
+describe('among lenses', () => {
+  const one = { id: 'one', title: '', sentence: '', params: {} };
+  const two = { ...one, id: 'two' };
+  const shared = { ...one, id: 'shared', look: { dynamics: 'Look.' } };
+  const lists = [
+    { title: 'All lenses', presets: [shared] },
+    { title: 'One', presets: [one, two] },
+  ];
+
+  test('the list to go through is the one that the present preset is of', () => {
+    expect(listOf(lists, two)).toBe(lists[1]?.presets);
+    expect(listOf(lists, shared)).toBe(lists[0]?.presets);
+    expect(listOf(lists, null)).toBe(lists[0]?.presets);
+    expect(listOf([], null)).toEqual([]);
+  });
+
+  test('only presets of all lenses say what to look for in each', () => {
+    expect([lookOf(shared), lookOf(one), lookOf(null)]).toEqual([{ dynamics: 'Look.' }, {}, {}]);
+  });
 });
