@@ -163,6 +163,37 @@ test('labels stay above what stands below a picture', async ({ page }) => {
   }
 });
 
+test('keys enlarge the focused lens, and play one or all', async ({ page }) => {
+  await call(page, 'open', 'lenses', {
+    of: ['linear-transformation', 'dynamics'],
+    matrix: [0, -1, 1, 0],
+  });
+  await page.keyboard.press('p');
+  await frameOf(page, 'Flow and stability').getByRole('button', { name: 'Enlarge' }).click();
+  await expect(frames(page)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(frames(page)).toHaveCount(2);
+  await page.keyboard.press('e');
+  await expect(frames(page)).toHaveCount(1);
+  await page.keyboard.press('e');
+  await expect(page.getByRole('button', { name: 'End' })).toBeVisible();
+
+  const positions = async () =>
+    (await call(page, 'save')).lenses as Record<string, { position: number }>;
+  await call(page, 'seek', 0.2, 'linear-transformation');
+  await call(page, 'seek', 0, 'dynamics');
+  await page.keyboard.press('Shift+Space');
+  await expect.poll(async () => (await positions()).dynamics?.position).toBeGreaterThan(0.1);
+  await page.keyboard.press('Shift+Space');
+  const paused = await positions();
+  expect(paused['linear-transformation']?.position).toBeGreaterThan(0.2);
+  await page.keyboard.press('Space');
+  await expect
+    .poll(async () => (await positions()).dynamics?.position)
+    .toBeGreaterThan(paused.dynamics?.position ?? 0);
+  expect((await positions())['linear-transformation']).toEqual(paused['linear-transformation']);
+});
+
 test('a link to lenses restores them all, on a phone above each other', async ({ newPage }) => {
   const phone = await newPage();
   await phone.setViewportSize({ width: 390, height: 844 });

@@ -5,7 +5,7 @@ import type { Lens } from '../lens';
 import { readoutText, readoutValue } from '../readout-value';
 
 /** So many numbers fit under a picture at most; what a small one has no room for is left out. */
-const shown = 5;
+const shown = 4;
 
 /** The first readouts of a lens, over its picture. */
 export function KeyNumbers({ lens }: { readonly lens: Lens }) {

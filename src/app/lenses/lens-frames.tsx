@@ -91,8 +91,10 @@ function LensFoot({ lens, place, look }: FootProps) {
   if (height === 0) return null;
   return (
     <footer class="lens-foot" style={{ height: `${height}px` }}>
-      <KeyNumbers lens={lens} />
-      <LensLook id={lens.exhibit.id} look={look} />
+      <div class="lens-words">
+        <KeyNumbers lens={lens} />
+        <LensLook id={lens.exhibit.id} look={look} />
+      </div>
     </footer>
   );
 }

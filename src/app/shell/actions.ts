@@ -12,6 +12,10 @@ import { chooseTheme, nextTheme } from './theme';
 /** What buttons and keys do alike. */
 export interface Actions {
   togglePlay(): void;
+  /** Of several lenses, all play, or all that play pause. */
+  togglePlayAll(): void;
+  /** Gives the focused one of several lenses the stage to itself, and takes it back. */
+  toggleEnlarged(): void;
   step(count: number): void;
   undo(): void;
   redo(): void;
@@ -20,7 +24,7 @@ export interface Actions {
   openDialog(name: DialogName): void;
   nextTheme(): void;
   togglePresenting(): void;
-  /** Ends what Esc ends: a peek first, then the presentation. @returns whether there was anything */
+  /** Ends what Esc ends: a peek first, then an enlarged lens, then the presentation. @returns whether there was anything */
   leave(): boolean;
   /** Fetches an exhibit where that is still to be done, and opens it. */
   openExhibit(about: About): Promise<void>;
@@ -48,6 +52,15 @@ export function createActions(
     });
   return {
     togglePlay: () => (session.playing.value ? session.pause() : session.play()),
+    togglePlayAll: () => {
+      const lenses = session.lenses.value;
+      const playing = lenses.filter((lens) => lens.playing.value);
+      if (playing.length > 0) for (const lens of playing) lens.pause();
+      else for (const lens of lenses) lens.play();
+    },
+    toggleEnlarged: () => {
+      if (session.isSeveral) session.enlarged.value = !session.enlarged.value;
+    },
     step: (count) => attempt(() => session.step(count)),
     undo: () => session.undo(),
     redo: () => session.redo(),
@@ -63,8 +76,8 @@ export function createActions(
     },
     leave: () => {
       if (state.peek.value) state.peek.value = null;
+      else if (session.isSeveral && session.enlarged.value) session.enlarged.value = false;
       else if (settings.presenting.value) settings.presenting.value = false;
-      else if (session.enlarged.value) session.enlarged.value = false;
       else return false;
       return true;
     },

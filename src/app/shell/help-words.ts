@@ -33,7 +33,8 @@ export const helpSections: readonly HelpSection[] = [
     title: 'Lenses',
     rows: [
       [['Drag a title'], 'changes places with another lens'],
-      [['Double-click a title'], 'enlarges it, and back'],
+      [['Double-click a title', 'E'], 'enlarges it, and back'],
+      [['Shift Space'], 'plays and pauses all of them'],
     ],
   },
   {

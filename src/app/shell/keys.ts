@@ -20,11 +20,14 @@ function inside(event: KeyboardEvent, selector: string): boolean {
 }
 
 /** Buttons that give the keys back once they were clicked, so that Space plays and does not press again. */
-const releasing = '.presets-row .icon-button, .timeline-steps .icon-button';
+const releasing =
+  '.presets-row .icon-button, .timeline-steps .icon-button, .lens-tools .icon-button';
 
 function releaseClicked(event: MouseEvent): void {
-  const button = event.target instanceof Element ? event.target.closest(releasing) : null;
-  if (event.detail > 0 && button instanceof HTMLElement) button.blur();
+  if (event.detail === 0) return; // Pressed by key.
+  // The path as it was: the icon that was clicked may have given way to another by now.
+  for (const node of event.composedPath())
+    if (node instanceof HTMLElement && node.matches(releasing)) node.blur();
 }
 
 /**
@@ -52,6 +55,7 @@ export function bindKeys(actions: Actions, state: ShellState, settings: Settings
 
   tinykeys(window, {
     Space: on(notPressable, actions.togglePlay),
+    'Shift+Space': on(notPressable, actions.togglePlayAll),
     ',': on(free, () => actions.step(-1)),
     '.': on(free, () => actions.step(1)),
     'Shift+ArrowLeft': on(notMovable, () => actions.step(-1)),
@@ -68,6 +72,7 @@ export function bindKeys(actions: Actions, state: ShellState, settings: Settings
     '?': on(free, () => actions.openDialog('help')),
     'Shift+?': on(free, () => actions.openDialog('help')),
     p: on(free, actions.togglePresenting),
+    e: on(free, actions.toggleEnlarged),
     t: on(free, actions.nextTheme),
     s: on(free, () => actions.openDialog('snapshot')),
     r: on(free, actions.reset),

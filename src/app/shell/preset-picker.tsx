@@ -11,7 +11,9 @@ export function PresetPicker() {
   const title = current.value?.title ?? text.own;
   const face = (
     <span class="preset-face">
-      <span class="preset-title">{title}</span>
+      <span class="preset-title" data-own={current.value ? undefined : ''}>
+        {title}
+      </span>
       <ChevronDown />
     </span>
   );
