@@ -66,16 +66,17 @@ export const frame = { gap: 3, head: 34 } as const;
 
 /** A line of numbers, or of a sentence about them, and what parts them from the edge. */
 const foot = { line: 19, edge: 4 } as const;
-/** Cells lower than this have no foot; from the other on, there is room for lines to wrap. */
-const cell = { low: 260, high: 400, narrow: 400 } as const;
+/** Cells lower than this have no foot; in higher ones, or where a line is short, lines may wrap. */
+const cell = { low: 260, medium: 310, high: 400, narrow: 400 } as const;
 
 /**
- * The height of the foot below a picture: a line of numbers and a sentence, which takes two lines where the
- * cell is narrow; higher cells leave both the room to wrap.
+ * The height of the foot below a picture: a line of numbers and a sentence about them, and as many lines more
+ * as the cell can spare, for larger type or for what wraps. Width and height in CSS pixels.
  */
 export function footHeight(width: number, height: number): number {
   if (height < cell.low) return 0;
-  const lines = 2 + (width < cell.narrow ? 1 : 0) + (height >= cell.high ? 1 : 0);
+  const spare = width < cell.narrow || height >= cell.medium ? 1 : 0;
+  const lines = height >= cell.high ? 4 : 2 + spare;
   return lines * foot.line + foot.edge;
 }
 

@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { About, Wing } from '../../exhibits/contract';
 import { Dialog } from './dialog';
 import { SearchIcon } from './icons';
@@ -21,7 +21,8 @@ export function NavigationDialog() {
   const ordered = useComputed(() => byWing(found.value).flatMap(([, exhibits]) => exhibits));
   const chosen = ordered.value[at.value];
 
-  useEffect(() => field.current?.focus(), []);
+  // Before the first frame: what is typed right after the key that opened it is not lost.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);

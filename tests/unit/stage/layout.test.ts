@@ -143,7 +143,8 @@ describe('the foot of a cell', () => {
   test('has a line of numbers and a sentence, which may wrap where the cell is narrow', () => {
     expect(footHeight(480, 287)).toBe(42);
     expect(footHeight(320, 287)).toBe(61);
-    expect(footHeight(640, 580)).toBe(61);
+    expect(footHeight(512, 320)).toBe(61);
+    expect(footHeight(640, 580)).toBe(80);
     expect(footHeight(316, 590)).toBe(80);
     expect(footHeight(390, 200)).toBe(0);
   });
