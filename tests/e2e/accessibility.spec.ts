@@ -89,3 +89,26 @@ test('a phone, each of its panels', async ({ page }) => {
     await expectNoViolation(page, `${name} on a phone`);
   }
 });
+
+test('lenses: their frames, their list of presets, and presenting them', async ({ page }) => {
+  await visit(page);
+  await call(page, 'open', 'lenses', {
+    of: ['linear-transformation', 'eigenvector-field', 'dynamics', 'linear-systems'],
+    matrix: [2, 1, 1, 2],
+  });
+  await page.keyboard.press(']');
+  for (const theme of ['Dark', 'Light']) {
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('menuitemradio', { name: theme }).click();
+    await expectNoViolation(page, `lenses, ${theme}`);
+  }
+  await page.getByRole('button', { name: /^Choose a preset/ }).click();
+  await expect(page.getByRole('group', { name: 'All lenses' })).toBeVisible();
+  await expectNoViolation(page, 'presets open');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Open the lesson' }).click();
+  await lesson(page);
+  await expectNoViolation(page, 'the lesson beside lenses');
+  await page.keyboard.press('p');
+  await expectNoViolation(page, 'presenting lenses');
+});
