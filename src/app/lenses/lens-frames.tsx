@@ -7,6 +7,7 @@ import { CloseIcon } from '../icon';
 import type { Lens } from '../lens';
 import type { Notices } from '../notices';
 import type { Session } from '../session';
+import { unbroken } from '../unbroken';
 import { AddIcon, EnlargeIcon, ShrinkIcon } from './icons';
 import { KeyNumbers } from './key-numbers';
 import './lenses.css';
@@ -104,7 +105,7 @@ function LensLook({ id, look }: { readonly id: string; readonly look: Props['loo
   if (!sentence) return null;
   return (
     <p class="lens-look" title={sentence}>
-      {sentence.replaceAll(' = ', '\u00a0=\u00a0')}
+      {unbroken(sentence)}
     </p>
   );
 }

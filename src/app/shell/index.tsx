@@ -40,6 +40,8 @@ export function mountShell({ root, session, host, settings, notices }: ShellPart
     document.documentElement.toggleAttribute('data-lenses', several.value);
     // Several pictures above each other need the room.
     state.sheetSize.value = several.value ? 'folded' : 'half';
+    // What was chosen of one exhibit was not chosen of several.
+    state.lastPreset.value = '';
   });
   effect(() => {
     // Where it would lie over the picture, or leave several too little room, it waits to be asked for.

@@ -1,3 +1,4 @@
+import { unbroken } from '../unbroken';
 import { ChevronDown } from './icons';
 import { Menu, MenuItem } from './menu';
 import { type Offer, type PresetList, presetLists } from './preset-lists';
@@ -42,7 +43,7 @@ function Items({ list, current }: ItemsProps) {
     >
       <span class="menu-text">
         <span class="preset-item-title">{preset.title}</span>
-        <span class="preset-item-sentence">{preset.sentence}</span>
+        <span class="preset-item-sentence">{unbroken(preset.sentence)}</span>
       </span>
     </MenuItem>
   ));

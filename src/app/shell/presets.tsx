@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { unbroken } from '../unbroken';
 import { IconButton } from './icon-button';
 import { ChevronLeft, ChevronRight } from './icons';
 import { listOf, lookOf, presetLists } from './preset-lists';
@@ -60,9 +61,4 @@ function Looks() {
       ))}
     </dl>
   );
-}
-
-/** An equation in a sentence stays in one line. */
-function unbroken(sentence: string): string {
-  return sentence.replaceAll(' = ', '\u00a0=\u00a0');
 }
