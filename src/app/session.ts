@@ -133,7 +133,8 @@ export class Session {
 
   /**
    * Sets parameters by the names that they have now: of several lenses the shared ones by their link, others
-   * as `exhibit-id.parameter`; `of` says which lenses there are.
+   * as `exhibit-id.parameter`; `of` says which lenses there are, `focus` which of them is meant, `enlarged`
+   * whether that one has the stage to itself.
    * @throws ParameterError; nothing changes then
    */
   setNamed(patch: Patch): void {
@@ -141,11 +142,18 @@ export class Session {
       this.set(patch);
       return;
     }
-    const { of, ...named } = patch;
+    const { of, focus = this.lens.peek().exhibit.id, enlarged, ...named } = patch;
     const present = this.history.present;
     const ids =
       of === undefined ? present.map(({ exhibit }) => exhibit.id) : this.shelf.lensIds(of);
-    this.change(gather(this.shelf, ids, named, this.presentValues));
+    if (patch.focus !== undefined && !ids.includes(focus as string))
+      throw new Error(sentences.noLens(focus, ids));
+    const moment = gather(this.shelf, ids, named, this.presentValues);
+    batch(() => {
+      this.change(moment);
+      if (ids.includes(focus as string)) this.focus(focus as string);
+      if (enlarged !== undefined) this.enlarged.value = enlarged === true;
+    });
   }
 
   /** Shows these exhibits beside each other, those that are open as they are; a single one alone. */

@@ -250,6 +250,31 @@ describe('arranging', () => {
   });
 });
 
+describe('setting by name', () => {
+  test('turns to a lens and enlarges it, which is nothing to undo', () => {
+    const session = opened();
+    session.setNamed({ 'moving.speed': 2 });
+    session.setNamed({ focus: 'stepping', enlarged: true });
+    expect([session.lens.value.exhibit.id, session.enlarged.value]).toEqual(['stepping', true]);
+    session.setNamed({ 'stepping.rate': 0.3 });
+    session.undo();
+    expect([session.lens.value.exhibit.id, session.enlarged.value]).toEqual(['stepping', true]);
+    session.setNamed({ enlarged: false });
+    expect(session.enlarged.value).toBe(false);
+    session.undo();
+    expect(valuesOf(session, 'moving').speed).toBe(1);
+  });
+
+  test('refuses to turn to what is not open, and nothing changes', () => {
+    const session = opened();
+    const state = session.save();
+    const sentence = sentenceOf(() => session.setNamed({ focus: 'changing', 'moving.speed': 2 }));
+    expectOneSentence(sentence);
+    expect(sentence).toContain('changing');
+    expect(session.save()).toEqual(state);
+  });
+});
+
 describe('presets of all lenses', () => {
   const swapped = {
     id: 'swapped',
