@@ -1,7 +1,8 @@
 import type { LensPreset } from '../contract';
 import { parameters } from './linear-transformation/parameters';
 
-const plane = { dimension: 2 } as const;
+/** Said although they are defaults: along another path or iteration the sentences would be of another matrix. */
+const plane = { dimension: 2, 'dynamics.path': 'time', 'dynamics.iteration': 'matrix' } as const;
 const space = { dimension: 3 } as const;
 
 /** A matrix of the plane, row-major; all nine are set, so that it is the same whoever takes it. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { partOf } from '../../../src/app/lens-names';
 import { lensesAt } from '../../../src/app/places';
 import { matchLenses } from '../../../src/app/shell/preset-match';
+import { acceptAll } from '../../../src/core/parameter';
 import { listings } from '../../../src/exhibits';
 import type { Exhibit } from '../../../src/exhibits/contract';
 import { lensPresets } from '../../../src/exhibits/linear-algebra/lens-presets';
@@ -163,6 +164,20 @@ describe.each(lensPresets.map((preset) => [preset.title, preset] as const))('%s'
     expect(matchLenses(lensPresets, lensesAt(preset, among))?.id).toBe(preset.id);
   });
 
+  test.each([
+    ['eigenvector-field', { subject: 'algorithms' }],
+    ['dynamics', { mode: 'nonlinear' }],
+    ['linear-systems', { subject: 'elimination' }],
+    ['linear-systems', { vector: [3, 5, 7] }],
+  ])('is no longer in view once %s is set to %o', (id, patch) => {
+    const places = lensesAt(preset, exhibits).map((place) =>
+      place.exhibit.id === id
+        ? { ...place, values: acceptAll(place.exhibit.params, place.values, patch) }
+        : place,
+    );
+    expect(matchLenses(lensPresets, places)).toBeNull();
+  });
+
   test('sets only what there is, and is a state of its own for each lens', () => {
     const named = exhibits.flatMap((exhibit) => Object.keys(partOf(preset, exhibit).params).length);
     for (const count of named) expect(count).toBeGreaterThanOrEqual(3); // A, the dimension, the vector.
@@ -187,6 +202,18 @@ test('no preset of a lens has the id of one for all', () => {
   const own = exhibits.flatMap(({ presets }) => presets.map(({ id }) => id));
   for (const { id } of lensPresets) expect(own).not.toContain(id);
   expect(new Set(lensPresets.map(({ id }) => id)).size).toBe(lensPresets.length);
+});
+
+test.each(['path', 'iteration'])('another %s of the flow is another statement', (key) => {
+  const preset = lensPresets.find(({ id }) => id === 'shear-lenses');
+  if (!preset) throw new Error('The shear is missing.');
+  const other = { path: 'turn', iteration: 'descent' }[key];
+  const places = lensesAt(preset, exhibits).map((place) =>
+    place.exhibit.id === 'dynamics'
+      ? { ...place, values: { ...place.values, [key]: other } }
+      : place,
+  );
+  expect(matchLenses(lensPresets, places)).toBeNull();
 });
 
 describe('claims that no single readout tells', () => {
