@@ -7,7 +7,7 @@ export {
   differenceErrors,
   forwardDifference,
 } from './differences';
-export { flatTolerance, type PointKind, pointKind, zeroTolerance } from './kind';
+export { type PointKind, pointKind } from './kind';
 export {
   alongDirection,
   type Direction,

@@ -80,7 +80,14 @@ describe('kinds', () => {
     ['degenerate', 'monkey-saddle', [0, 0]],
     ['degenerate', 'quartic-bowl', [0, 0]],
     ['degenerate', 'two-parabolas', [0, 0]],
+    ['maximum', 'hills', [1.570796, 0]],
     ['regular', 'hills', [0, 0]],
+    ['regular', '1e-300 x', [0, 0]],
+    ['regular', 'exp(-x² - y²)', [4, 0]],
+    ['regular', 'x³ - 3x y²', [1e-4, 0]],
+    ['minimum', '1e-12 (x² + y²)', [0, 0]],
+    ['saddle', '1e12 (x² - y²)', [0, 0]],
+    ['degenerate', 'sin(x)² + cos(x)²', [0.7, 0.3]],
   ])('%s: %s at %j', (kind, name, point) => {
     expect(value('kind', { function: name, point })).toBe(kind);
   });

@@ -38,7 +38,23 @@ describe('kinds', () => {
     ['regular', [1e-5, 0], [2, 0, 0, 4]],
     ['minimum', [5e-5, 0], [100, 0, 0, 60]],
   ] as const)('%s: gradient %j, Hessian %j', (kind, gradient, hessian) => {
-    expect(pointKind(gradient as Gradient, hessian as unknown as Hessian)).toBe(kind);
+    const typed = hessian as unknown as Hessian;
+    expect(pointKind([1, 0], 0, gradient as Gradient, typed)).toBe(kind);
+    // Another unit of f is not another kind of point.
+    for (const unit of [1e-290, 1e-12, 1e12, 1e290]) {
+      const scaled = typed.map((entry) => unit * entry) as unknown as Hessian;
+      expect(pointKind([1, 0], 0, [unit * gradient[0], unit * gradient[1]], scaled)).toBe(kind);
+    }
+  });
+
+  test('a slope along the flat of a ravine is one, however steep its walls', () => {
+    expect(pointKind([1, 0], 0, [0, 0.5], [1e6, 0, 0, 1])).toBe('regular');
+    expect(pointKind([1, 0], 0, [0.5, 0], [1e6, 0, 0, 1])).toBe('minimum');
+  });
+
+  test('a slope with no bend is one, unless rounding makes it', () => {
+    expect(pointKind([0, 0], 0, [1e-300, 0], [0, 0, 0, 0])).toBe('regular');
+    expect(pointKind([3, 2], 1, [1e-16, 0], [2e-16, 0, 0, 1e-16])).toBe('degenerate');
   });
 });
 

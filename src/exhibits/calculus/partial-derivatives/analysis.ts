@@ -98,7 +98,7 @@ function analyseAt(f: Objective, x: number, y: number): Analysis {
     hessian,
     eigen: smooth ? symmetricEigen(hessian[0], hessian[1], hessian[3]) : null,
     curvatures: smooth ? principalCurvatures(gradient, hessian) : null,
-    kind: smooth ? pointKind(gradient, hessian) : null,
+    kind: smooth ? pointKind([x, y], value, gradient, hessian) : null,
     taylor: smooth ? taylor2(value, gradient, hessian) : null,
   };
 }
