@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { test as fresh } from './fixtures.ts';
 import { expect, test } from './shared.ts';
-import { call, centreOf, drag, PATIENCE, settle, visit } from './vectorium.ts';
+import { call, centreOf, drag, PATIENCE, settle, snapshot, visit } from './vectorium.ts';
 
 const pointHandle = (page: Page) => page.getByRole('button', { name: /^Point p/ });
 const dialHandle = (page: Page) => page.getByRole('button', { name: /^Direction u/ });
@@ -105,6 +105,26 @@ test('hands: the point, the dial, a tap, arrow keys; one undo step each', async 
   await undo(page);
   await undo(page);
   expect(await param(page, 'direction')).toBe(direction);
+});
+
+test('beyond the edge the point slides along it', async ({ page }) => {
+  await open(page, { function: 'bowl', point: [1.2, 0.2] });
+  await drag(page, await centreOf(pointHandle(page)), { x: 400, y: 60 });
+  await settle(page);
+  expect((await param<number[]>(page, 'point'))[0]).toBe(2);
+  await undo(page);
+  expect(await param(page, 'point')).toEqual([1.2, 0.2]);
+});
+
+test('what an opened function lacks is said, and it is refined before the call resolves', async ({
+  page,
+}) => {
+  await open(page, { function: 'bowl' });
+  await open(page, { function: 'sqrt(1.1 - x² - y²)' });
+  const { kernelRuns } = await call(page, 'stats');
+  await snapshot(page);
+  expect((await call(page, 'stats')).kernelRuns).toBe(kernelRuns);
+  await expect(page.getByText('Holes: there the function is not defined.')).toBeVisible();
 });
 
 test('charts, calculation and description stand beside the picture', async ({ page }) => {

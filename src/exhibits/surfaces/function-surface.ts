@@ -190,17 +190,16 @@ export class FunctionSurface {
     const { context } = this;
     const next = { grids: new FunctionGrids(context, compiled), task: context.task('') };
     this.next = next;
-    next.grids
-      .ready()
-      .catch((error: unknown) => {
-        // A lost context closes the exhibit, and opens it again when it returns.
-        if (this.next === next && !next.task.signal.aborted) reportError(error);
-      })
-      .finally(() => {
+    next.grids.ready().then(
+      // The work goes on until a frame shows the function: only then is its refinement work of its own.
+      () => this.next === next && context.invalidate('compiled'),
+      (error: unknown) => {
         if (this.next !== next) return;
-        context.invalidate('compiled');
+        // A lost context closes the exhibit, and opens it again when it returns.
+        if (!next.task.signal.aborted) reportError(error);
         next.task.finish();
-      });
+      },
+    );
   }
 
   /** The kernels of a function, which were compiled beforehand if somebody asked whether it can be shown. */

@@ -35,7 +35,8 @@ export function chord(
 
 /**
  * f along a line through (x, y), sampled at `count` places over the rectangle. The point itself is
- * among them where the line runs over it, so that a kink there keeps its corner.
+ * among them where the line runs over it, so that a kink there keeps its corner; where f ends between
+ * two samples, the one beyond moves to the last place that f has, found by bisection.
  */
 export function slice(
   f: Objective,
@@ -52,9 +53,32 @@ export function slice(
   const t = Float64Array.from({ length: count }, (_, k) => from + k * step);
   if (from <= 0 && to >= 0) t[Math.min(count - 1, Math.max(0, Math.round(-from / step)))] = 0;
   const [ux, uy] = direction;
-  const z = t.map((s) => {
+  const height = (s: number) => {
     const value = f.value(x + s * ux, y + s * uy);
     return Number.isFinite(value) ? value : Number.NaN;
-  });
-  return { t, z };
+  };
+  const cut = { t, z: t.map(height) };
+  moveToRims(cut, height);
+  return cut;
+}
+
+/** More halvings than a float64 has digits between two samples. */
+const halvings = 60;
+
+function moveToRims({ t, z }: Slice, height: (s: number) => number): void {
+  const isIn = Array.from(z, (value) => !Number.isNaN(value));
+  for (let k = 0; k < t.length; k++) {
+    const [before, after] = [isIn[k - 1] ?? false, isIn[k + 1] ?? false];
+    // A single gap between two samples is a pole, or a place of its own: no rim.
+    if (isIn[k] || t[k] === 0 || before === after) continue;
+    let inside = t[before ? k - 1 : k + 1] as number;
+    let outside = t[k] as number;
+    for (let halving = 0; halving < halvings; halving++) {
+      const middle = (inside + outside) / 2;
+      if (Number.isNaN(height(middle))) outside = middle;
+      else inside = middle;
+    }
+    t[k] = inside;
+    z[k] = height(inside);
+  }
 }

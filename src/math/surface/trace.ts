@@ -12,20 +12,26 @@ export interface FloorPath {
 }
 
 const mostPoints = 4000;
-/** A gradient below this is none. */
+/** A gradient below this is none, and so is this part of the first one where that is small itself. */
 const noSlope = 1e-12;
 /** Steps shrink to this part of the usual before a path counts as arrived. */
 const smallestStep = 1e-3;
 
 type Field = (x: number, y: number) => readonly [number, number] | null;
 
-/** The unit vector along the gradient, or a quarter turn to its left; null where there is none. */
-function unitField(f: Objective, across: boolean): Field {
+/**
+ * The unit vector along the gradient, or a quarter turn to its left; null where there is none.
+ * @param fromX, fromY where the path begins
+ */
+function unitField(f: Objective, across: boolean, fromX: number, fromY: number): Field {
   const out = new Float64Array(2);
+  f.gradient(fromX, fromY, out);
+  const first = Math.hypot(at(out, 0), at(out, 1));
+  const least = noSlope * (first < 1 ? first : 1);
   return (x, y) => {
     f.gradient(x, y, out);
     const size = Math.hypot(at(out, 0), at(out, 1));
-    if (!(size > noSlope && size < Number.POSITIVE_INFINITY)) return null;
+    if (!(size > least && size < Number.POSITIVE_INFINITY)) return null;
     const [gx, gy] = [at(out, 0) / size, at(out, 1) / size];
     return across ? [-gy, gx] : [gx, gy];
   };
@@ -79,7 +85,7 @@ export function steepestAscent(
 ): FloorPath {
   const side = sideOf(rectangle);
   const usual = side / 300;
-  const field = unitField(f, false);
+  const field = unitField(f, false, x, y);
   const points = [x, y];
   let here: [number, number] = [x, y];
   let along = field(...here);
@@ -141,7 +147,7 @@ function levelArm(
 ): FloorPath {
   const step = Math.min(sideOf(rectangle) / 160, turningRadius(f, x, y) / 4);
   const level = f.value(x, y);
-  const field = unitField(f, true);
+  const field = unitField(f, true, x, y);
   const points = [x, y];
   let here: readonly [number, number] = [x, y];
   let before = field(...here);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { acceptAll, defaultsOf } from '../../../src/core/parameter';
 import { timelineOf } from '../../../src/core/timeline';
 import { partialDerivatives } from '../../../src/exhibits/calculus/partial-derivatives';
-import { domainOf } from '../../../src/exhibits/calculus/partial-derivatives/extent';
+import { domainOf, rangeOf } from '../../../src/exhibits/calculus/partial-derivatives/extent';
 import type { Values } from '../../../src/exhibits/calculus/partial-derivatives/parameters';
 import { presets } from '../../../src/exhibits/calculus/partial-derivatives/presets';
 
@@ -219,6 +219,16 @@ describe('charts', () => {
       j === 1 ? (tangent?.x[k + 1] as number) - 1 : (tangent?.y[k + 1] as number) - 3,
     ) as [number, number];
     expect(dz / dx).toBeCloseTo(3, 9);
+  });
+
+  test('a slice has a gap at a pole, and is as high as the picture', () => {
+    const { series } = chart('slice-x', { function: '1/x', point: [1, 0] });
+    const y = Array.from(series[0]?.y ?? []);
+    const steps = y.slice(1).map((z, k) => z - (y[k] as number));
+    // 1/x falls wherever it is: what rises is a line through its pole.
+    expect(steps.every((step) => !(step > 0))).toBe(true);
+    const { high } = rangeOf(valuesWith({ function: '1/x', point: [1, 0] }));
+    expect(Math.max(...y.filter(Number.isFinite))).toBeLessThanOrEqual(high);
   });
 
   test('the finite differences say which h is best', () => {

@@ -37,6 +37,21 @@ describe('steepest ascent', () => {
       expect(heights[k] as number).toBeGreaterThan(heights[k - 1] as number);
   });
 
+  test('and level curves do not depend on the unit of f', () => {
+    const ends = (unit: string) => {
+      const f = of(`${unit}(sin(x) + y²)`);
+      return [steepestAscent(f, 0.4, 0.2, square), levelCurve(f, 0.4, 0.7, square)];
+    };
+    const [path, level] = ends('1');
+    const [smallPath, smallLevel] = ends('1e-200');
+    expect(pairs(smallPath as FloorPath)).toHaveLength(pairs(path as FloorPath).length);
+    expect(pairs(smallLevel as FloorPath).at(-1)).toEqual(
+      pairs(level as FloorPath)
+        .at(-1)
+        ?.map((c) => expect.closeTo(c, 6)),
+    );
+  });
+
   test('stays where the gradient is zero, and where there is nothing', () => {
     expect(steepestAscent(of('x²+y²'), 0, 0, square).points.length).toBe(2);
     expect(steepestAscent(of('sqrt(x)'), -1, 0, square).end).toBe('hole');

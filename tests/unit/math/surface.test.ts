@@ -147,6 +147,11 @@ describe('cuts', () => {
     expect(at).toBeGreaterThan(0);
     expect(z[at]).toBeCloseTo(Math.sqrt(0.96), 14);
     expect(z[0]).toBeNaN();
+    // On y = 0 the circle's rim is at −1 and 1, 1.2 and 0.8 from the point.
+    const inside = [...t.keys()].filter((k) => !Number.isNaN(z[k]));
+    expect(t[inside[0] as number]).toBeCloseTo(-1.2, 14);
+    expect(t[inside.at(-1) as number]).toBeCloseTo(0.8, 14);
+    expect(z[inside[0] as number]).toBeCloseTo(0, 7);
     expect([...t].every((s, k) => k === 0 || s > (t[k - 1] as number))).toBe(true);
   });
 });

@@ -26,6 +26,7 @@ export class Bending implements Part {
   private readonly curvatures: readonly Arm[];
   private readonly from = new Vector3();
   private readonly anchor = new Vector3();
+  private readonly to = new Vector3();
 
   constructor(private readonly tools: Tools) {
     const { pane, context } = tools;
@@ -82,7 +83,8 @@ export class Bending implements Part {
     }
     map.toWorld(x, y, value, this.from);
     map.toWorld(x + s * u[0], y + s * u[1], there, this.anchor);
-    arm.label.place(this.anchor, this.from);
+    this.to.copy(this.anchor).multiplyScalar(2).sub(this.from);
+    arm.label.placeBeside(this.anchor, this.from, this.to);
   }
 }
 

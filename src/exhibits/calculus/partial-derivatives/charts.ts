@@ -7,8 +7,9 @@ import {
   slice,
 } from '../../../math/surface';
 import type { Chart, ChartSeries } from '../../contract';
+import type { HeightRange } from '../../surfaces/height-range';
 import { along, analyse } from './analysis';
-import { domainOf } from './extent';
+import { domainOf, rangeOf } from './extent';
 import { directionAt, secantSlope, secantsShown, stepAt } from './motion';
 import type { Values } from './parameters';
 import { words } from './words';
@@ -39,11 +40,18 @@ function straight(
   return { label, colour, x: t.map((s) => start + s), y, style: 'dashed' };
 }
 
+/** Poles are cut where the picture cuts them; what lies beyond is a gap, so that no line runs through one. */
+function shownHeight({ low, high, clippedAbove, clippedBelow }: HeightRange) {
+  return (z: number): number =>
+    (clippedAbove && z > high) || (clippedBelow && z < low) ? Number.NaN : z;
+}
+
 /** f over a vertical cut through the point, with the tangent and the secant. */
 function sliceData(values: Values, position: number, radians: number, start: number, hue: string) {
   const { f, x, y, value, ...analysis } = analyse(values);
   const { u, slope } = along({ f, x, y, value, ...analysis }, radians);
-  const { t, z } = slice(f, x, y, u, domainOf(values));
+  const { t, z: heights } = slice(f, x, y, u, domainOf(values));
+  const z = heights.map(shownHeight(rangeOf(values)));
   const series: ChartSeries[] = [
     { label: says.slice, colour: hue, x: t.map((s) => start + s), y: z },
   ];

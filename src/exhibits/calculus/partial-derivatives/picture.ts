@@ -60,7 +60,7 @@ export class Picture {
 
   private constructor(
     private readonly context: ExhibitContext,
-    pane: Pane,
+    private readonly pane: Pane,
     first: Values,
     private readonly raised: RaisedSurface,
   ) {
@@ -111,6 +111,7 @@ export class Picture {
     if (!this.canShow(values)) return false;
     this.values = values;
     this.raised.update(stateOf(values));
+    this.pane.title = this.raised.surface.note;
     this.context.view.fitContent(map.bounds);
     const analysis = analyse(values);
     const { x, y, value } = analysis;
