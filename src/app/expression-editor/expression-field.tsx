@@ -5,6 +5,12 @@ import type { ExpressionEditing } from './expression-editing';
 import { markText } from './marked-text';
 import { words } from './words';
 
+/**
+ * Spelt so that it is set as an attribute: as a property it is a boolean in newer browsers, where the text
+ * 'off' counts as true.
+ */
+const noCorrections = { autoCorrect: 'off' };
+
 interface Props {
   readonly label: string;
   readonly editing: ExpressionEditing;
@@ -56,7 +62,7 @@ export function ExpressionField({ label, editing, text }: Props) {
           rows={1}
           autocomplete="off"
           autocapitalize="off"
-          autocorrect="off"
+          {...noCorrections}
           spellcheck={false}
           enterkeyhint="done"
           placeholder={words.placeholder}

@@ -8,7 +8,7 @@ export function missingBefore({ kind, text, at, length }: Token): ExpressionErro
   if (kind === 'end') {
     return new ExpressionError('The expression stops too early; a number is missing.', at, 0);
   }
-  if (text === '=') return equality(at, length);
+  if (text === '=') return equality({ at, length });
   return new ExpressionError(`A number is missing before “${text}” ${place(at)}.`, at, length);
 }
 
@@ -26,7 +26,8 @@ export function misplaced(token: Token): ExpressionError {
   return missingBefore(token);
 }
 
-function equality(at: number, length: number): ExpressionError {
+/** About an equals sign, which nothing may have: z = x² is more than an expression. */
+export function equality({ at, length }: Pick<Token, 'at' | 'length'>): ExpressionError {
   return new ExpressionError(
     `“=” ${place(at)} cannot be used: type only the expression itself, or compare by <, ≤, > or ≥.`,
     at,
@@ -65,6 +66,20 @@ export function missingComparison({ at, length }: Token): ExpressionError {
 export function missingOtherwise({ at, length }: Token): ExpressionError {
   return new ExpressionError(
     `“?” ${place(at)} needs a “:” and the other case, as in x < 0 ? −x : x.`,
+    at,
+    length,
+  );
+}
+
+/** About a parenthesis or a bar whose other half never comes. */
+export function neverClosed({ text, at, length }: Token): ExpressionError {
+  return new ExpressionError(`“${text}” ${place(at)} is never closed.`, at, length);
+}
+
+/** About sin²x, which is read either way. */
+export function raisedName({ text, at, length }: Token): ExpressionError {
+  return new ExpressionError(
+    `${text} ${place(at)} is a function: write its power behind the parentheses, as in ${text}(x)^2.`,
     at,
     length,
   );

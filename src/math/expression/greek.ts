@@ -35,3 +35,10 @@ export const GREEK: ReadonlyMap<string, string> = new Map([
   ['pi', '\\pi'],
   ['tau', '\\tau'],
 ]);
+
+/** The small letter that a word names, alpha for one; null where it names none. */
+export function greekLetter(word: string): string | null {
+  const name = word.toLowerCase();
+  const by = (command: string) => small.find(([, tex]) => tex === command)?.[0];
+  return by(`\\${name}`) ?? by(`\\var${name}`) ?? null;
+}

@@ -1,6 +1,7 @@
 /** Words to what they mean: functions, constants, variables, letters; or a sentence about the mistake. */
 import { ExpressionError, place } from './error';
 import { CONSTANTS, FUNCTIONS } from './functions';
+import { greekLetter } from './greek';
 import { nearestWord } from './nearest';
 import type { Node } from './syntax';
 import type { Token } from './tokenizer';
@@ -13,6 +14,9 @@ export interface Scope {
 }
 
 const NOT_FINITE: ReadonlySet<string> = new Set(['nan', 'inf', 'infinity']);
+
+/** How programs write cases. */
+const CASES = /^(?:if|elif|else|and|or|not)$/i;
 
 const LETTER = /^[A-Za-zΑ-ΡΣ-Ωα-ω]$/;
 
@@ -28,12 +32,17 @@ function unknownWord(token: Token, scope: Scope): ExpressionError {
   if (LETTER.test(text) && scope.variables.size === 0) {
     return fail(`“${shown}” ${place(at)} is a variable; only a constant can stand here.`);
   }
-  const near = nearestWord(text, [...FUNCTIONS.keys(), ...CONSTANTS.keys(), ...scope.variables]);
-  if (near !== null) return fail(`Unknown word “${shown}” ${place(at)}; did you mean “${near}”?`);
-  const example = scope.letters
-    ? 'to multiply letters, put · between them'
-    : 'try a number, pi, sqrt(2) or cos(pi/6)';
-  return fail(`Unknown word “${shown}” ${place(at)}; ${example}.`);
+  const unknown = `Unknown word “${shown}” ${place(at)}`;
+  if (CASES.test(text)) return fail(`${unknown}; write cases as x < 0 ? −x : x.`);
+  const letter = scope.letters ? greekLetter(text) : null;
+  if (letter !== null) return fail(`${unknown}; for the letter type “${letter}”.`);
+  const names = [...FUNCTIONS.keys(), ...CONSTANTS.keys(), ...scope.variables];
+  const near = nearestWord(text, names);
+  if (near !== null) return fail(`${unknown}; did you mean “${near}”?`);
+  if (!scope.letters) return fail(`${unknown}; try a number, pi, sqrt(2) or cos(pi/6).`);
+  const nearest = nearestWord(text, FUNCTIONS.keys(), text.length);
+  const known = nearest === null ? '' : `; the nearest known is “${nearest}”`;
+  return fail(`${unknown}${known}; to multiply letters, put · between them.`);
 }
 
 /** About sinx or xsin: a function's name grown together with a factor. */

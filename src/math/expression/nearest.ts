@@ -28,14 +28,21 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['power', '^'],
 ]);
 
-/** The nearest of `known` within two edits (one for words of up to 5 letters), or null. */
-export function nearestWord(word: string, known: Iterable<string>): string | null {
+/**
+ * The nearest of `known`, or null where none is near enough.
+ * @param farthest edits that it may be away: one for words of up to 5 letters, else two
+ */
+export function nearestWord(
+  word: string,
+  known: Iterable<string>,
+  farthest = word.length <= 5 ? 1 : 2,
+): string | null {
   const typed = word.toLowerCase();
   const alias = ALIASES.get(typed);
   if (alias) return alias;
   if (typed.length > 20) return null;
   let best: string | null = null;
-  let least = typed.length <= 5 ? 1 : 2;
+  let least = farthest;
   for (const candidate of known) {
     const edits = editDistance(typed, candidate);
     if (edits > least || (edits === least && best !== null)) continue;

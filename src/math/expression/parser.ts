@@ -14,11 +14,14 @@
  */
 import {
   chainedComparison,
+  equality,
   loneComparison,
   misplaced,
   missingBefore,
   missingComparison,
   missingOtherwise,
+  neverClosed,
+  raisedName,
 } from './complaints';
 import { ExpressionError, place } from './error';
 import { FUNCTIONS, type FunctionEntry } from './functions';
@@ -46,6 +49,8 @@ class Parser {
   ) {}
 
   parse(): Node {
+    const equals = this.tokens.find(({ kind, text }) => kind === 'symbol' && text === '=');
+    if (equals) throw equality(equals); // Whatever stands before it, as in f(x, y) = x².
     const node = this.expression();
     const token = this.peek();
     if (token.kind !== 'end') throw misplaced(token);
@@ -214,6 +219,7 @@ class Parser {
     const token = this.take();
     const entry = FUNCTIONS.get(token.text);
     if (entry && this.is('(')) return this.call(token, entry);
+    if (entry && (this.is('^') || this.isRaised())) throw raisedName(token);
     return wordNode(token, this.scope);
   }
 
@@ -225,12 +231,7 @@ class Parser {
     this.openBars = outerBars;
     if (!this.is(close)) {
       const found = this.peek();
-      if (found.kind !== 'end' && found.text !== ')') throw misplaced(found);
-      throw new ExpressionError(
-        `“${open.text}” ${place(open.at)} is never closed.`,
-        open.at,
-        open.length,
-      );
+      throw found.kind !== 'end' && found.text !== ')' ? misplaced(found) : neverClosed(open);
     }
     this.take();
     return result;
@@ -243,6 +244,7 @@ class Parser {
 
   private bars(): Node {
     const open = this.take();
+    if (this.peek().kind === 'end') throw neverClosed(open);
     const inner = this.enclosed(open, '|', this.openBars + 1, () => this.expression());
     return { kind: 'call', name: 'abs', args: [inner], at: open.at, length: open.length };
   }

@@ -1,6 +1,7 @@
 /** Text to tokens. */
 import { ExpressionError, place } from './error';
 import { libraryName } from './libraries';
+import { unexpected } from './unexpected';
 
 export type TokenKind = 'number' | 'word' | 'symbol' | 'end';
 
@@ -37,7 +38,8 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['==', '='],
 ]);
 
-const SPACE = /\s+/y;
+/** With what stands unseen in text that is copied from pages: breaks, joiners, MathML's applied functions and products. */
+const SPACE = /[\s\u00ad\u200b-\u200d\u2060-\u2064]+/y;
 /** 2e-3 is a number; in 2e the e is left over, for the constant. */
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+\-−]?\d+)?/y;
 /** Greek letters stand alone, so that 2πe is a product. */
@@ -74,23 +76,6 @@ function checkNumber(raw: string, text: string, at: number): void {
       raw.length,
     );
   }
-}
-
-function unexpected(text: string, at: number): ExpressionError {
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if (character === '∞') {
-    return new ExpressionError(
-      `∞ ${place(at)} is not a number that can stand here; use a finite one.`,
-      at,
-      1,
-    );
-  }
-  const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}”` : 'A character';
-  return new ExpressionError(
-    `${shown} ${place(at)} cannot be used in an expression.`,
-    at,
-    character.length,
-  );
 }
 
 /** One token at `at`, where no space is. */

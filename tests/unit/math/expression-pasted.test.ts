@@ -19,6 +19,8 @@ test.each([
   ['pow(x,2)pow(y,3)', x ** 2 * y ** 3],
   ['2pow(y,2)^2', 2 * y ** 4],
   ['x**2 + y**2', x * x + y * y],
+  ['sin\u2061(3x)\u2062cos\u2061(3y)', Math.sin(3 * x) * Math.cos(3 * y)],
+  ['\u200bx\u00a0+\u2060y\u200b', x + y],
   ['-x**2', -(x * x)],
   ['torch.sigmoid(x) - torch.relu(y)', 1 / (1 + Math.exp(-x))],
   ['np.arctan2(y, x)', Math.atan2(y, x)],

@@ -176,7 +176,7 @@ const BAD: [string, string][] = [
   ['sin(1,2)', 'takes 1 number'],
   ['hypot(1)', 'takes 2 numbers'],
   ['min()', 'missing before'],
-  ['|', 'too early'],
+  ['|', 'never closed'],
   ['√', 'too early'],
   ['١', '“١”'],
   ['\u0000', 'cannot be used'],
