@@ -110,7 +110,8 @@ export class FunctionSurface {
 
   /** What a visitor must know of the picture: holes, heights cut off, differences too small to draw. */
   get note(): string {
-    const { absent, clippedAbove, clippedBelow, low, high, isFlat } = this.heights;
+    const { absent, clippedAbove, clippedBelow, isFlat } = this.heights;
+    const { low, high } = this.map.settings; // A picture may go on below the heights worth showing.
     const notes = [
       absent === 1 ? words.nowhere : absent > 0 ? words.holes : '',
       clippedAbove ? words.clippedAbove(formatNumber(high, 3)) : '',

@@ -12,6 +12,7 @@ import { along, analyse } from './analysis';
 import { domainOf, rangeOf } from './extent';
 import { directionAt, secantSlope, secantsShown, stepAt } from './motion';
 import type { Values } from './parameters';
+import { floorValue } from './picture-scale';
 import { words } from './words';
 
 const says = words.charts;
@@ -41,9 +42,11 @@ function straight(
 }
 
 /** Poles are cut where the picture cuts them; what lies beyond is a gap, so that no line runs through one. */
-function shownHeight({ low, high, clippedAbove, clippedBelow }: HeightRange) {
+function shownHeight(range: HeightRange) {
+  const { high, clippedAbove, clippedBelow } = range;
+  const floor = floorValue(range);
   return (z: number): number =>
-    (clippedAbove && z > high) || (clippedBelow && z < low) ? Number.NaN : z;
+    (clippedAbove && z > high) || (clippedBelow && z < floor) ? Number.NaN : z;
 }
 
 /** f over a vertical cut through the point, with the tangent and the secant. */

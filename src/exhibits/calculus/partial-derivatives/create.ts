@@ -20,7 +20,7 @@ export async function create(
     update(values, position) {
       if (picture.update(values, position)) latest = values;
     },
-    describe: () => describe(latest),
+    describe: () => `${describe(latest)} ${picture.note}`.trim(),
   };
 }
 

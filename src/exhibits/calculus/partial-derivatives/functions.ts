@@ -30,16 +30,16 @@ const groups: Readonly<Record<keyof typeof words.functionGroups, readonly Teachi
     { id: 'pyramid', title: 'Upturned pyramid', text: '|x| + |y|', half: 2 },
   ],
   strange: [
-    { id: 'two-parabolas', title: 'Between two parabolas', text: '(y - x²)(y - 3x²)', half: 1 },
+    { id: 'two-parabolas', title: 'Two parabolas', text: '(y - x²)(y - 3x²)', half: 1 },
     {
       id: 'unequal-mixed',
-      title: 'Unequal mixed partials',
+      title: 'Mixed partials',
       text: 'x² + y² > 0 ? x y (x² - y²)/(x² + y²) : 0',
       half: 2,
     },
     {
       id: 'every-direction',
-      title: 'Every direction, yet no limit',
+      title: 'Slopes, no limit',
       text: 'x^4 + y² > 0 ? x² y/(x^4 + y²) : 0',
       half: 1,
     },

@@ -100,6 +100,11 @@ export class Picture {
     );
   }
 
+  /** See `FunctionSurface.note`. */
+  get note(): string {
+    return this.raised.surface.note;
+  }
+
   /** Whether a frame can show these values: a new function is compiled first. */
   canShow(values: Values): boolean {
     return this.raised.canShow(stateOf(values));
@@ -111,7 +116,7 @@ export class Picture {
     if (!this.canShow(values)) return false;
     this.values = values;
     this.raised.update(stateOf(values));
-    this.pane.title = this.raised.surface.note;
+    this.pane.title = this.note;
     this.context.view.fitContent(map.bounds);
     const analysis = analyse(values);
     const { x, y, value } = analysis;

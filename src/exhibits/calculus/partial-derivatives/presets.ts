@@ -99,7 +99,7 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'flat-minimum',
-    title: 'A minimum the test cannot see',
+    title: 'A minimum with H = 0',
     sentence:
       'x⁴ + y⁴ has its minimum at 0, where all second derivatives vanish: the Taylor surface is flat.',
     params: {
@@ -112,7 +112,7 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'every-line',
-    title: 'A minimum along every line',
+    title: 'Minimum along every line',
     sentence:
       'Turn the dial: every straight cut has a minimum at 0, yet between the parabolas f is negative.',
     params: {

@@ -5,7 +5,7 @@ import { GraphSurface } from '../../../stage/graph-surface';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext } from '../../contract';
 import { FunctionSurface, type SurfaceState } from '../../surfaces/function-surface';
-import { floorGap, worldHeight } from './picture-scale';
+import { floorGap, floorValue, worldHeight } from './picture-scale';
 
 /** Through the whole height, gap included; odd, so that a constant does not lie on a line. */
 const contourSteps = 41;
@@ -71,7 +71,7 @@ export class RaisedSurface {
     const { low, high } = this.surface.range;
     this.map.set({
       ...this.map.settings,
-      low: low - ((high - low) * floorGap) / worldHeight,
+      low: floorValue({ low, high }),
       high,
       worldHeight: worldHeight + floorGap,
     });
