@@ -8,8 +8,6 @@ import { domainOf } from './extent';
 import { words } from './words';
 
 const samples = 401;
-/** Where labels stand, in world units from the point. */
-const labelAt = 0.95;
 const names = ['1', '2'] as const;
 
 interface Arm {
@@ -24,9 +22,8 @@ interface Arm {
 export class Bending implements Part {
   private readonly bends: readonly Arm[];
   private readonly curvatures: readonly Arm[];
-  private readonly from = new Vector3();
-  private readonly anchor = new Vector3();
-  private readonly to = new Vector3();
+  private readonly worldEnds = [new Vector3(), new Vector3()] as const;
+  private readonly worldMiddle = new Vector3();
 
   constructor(private readonly tools: Tools) {
     const { pane, context } = tools;
@@ -58,7 +55,7 @@ export class Bending implements Part {
       const value = formatNumber(eigen.values[k] as number, 3);
       const name = names[k] as '1' | '2';
       arm.label.text = same ? words.labels.both(name, value) : words.labels.bend(name, value);
-      this.draw(moment, arm, eigen.vectors[k] as Direction, 1);
+      this.draw(moment, arm, eigen.vectors[k] as Direction);
     });
     this.curvatures.forEach((arm, k) => {
       if (!shown || !curvatures || same) {
@@ -67,24 +64,17 @@ export class Bending implements Part {
       }
       const value = formatNumber(curvatures.values[k] as number, 3);
       arm.label.text = words.labels.curvature(names[k] as '1' | '2', value);
-      this.draw(moment, arm, curvatures.vectors[k] as Direction, -1);
+      this.draw(moment, arm, curvatures.vectors[k] as Direction);
     });
   }
 
-  private draw({ values, analysis }: Moment, arm: Arm, u: Direction, side: 1 | -1): void {
-    const { map } = this.tools;
-    const { f, x, y, value } = analysis;
-    drawRun(arm.curve, map, slice(f, x, y, u, domainOf(values), samples), x, y, u);
-    const s = (side * labelAt) / map.worldPerUnit;
-    const there = f.value(x + s * u[0], y + s * u[1]);
-    if (!Number.isFinite(there) || value === null) {
-      arm.label.hide();
-      return;
-    }
-    map.toWorld(x, y, value, this.from);
-    map.toWorld(x + s * u[0], y + s * u[1], there, this.anchor);
-    this.to.copy(this.anchor).multiplyScalar(2).sub(this.from);
-    arm.label.placeBeside(this.anchor, this.from, this.to);
+  private draw({ values, analysis }: Moment, arm: Arm, u: Direction): void {
+    const { f, x, y } = analysis;
+    const [start, end] = this.worldEnds;
+    const cut = slice(f, x, y, u, domainOf(values), samples);
+    if (drawRun(arm.curve, this.tools.map, cut, x, y, u, this.worldEnds))
+      arm.label.placeAtEitherEnd(end, this.worldMiddle.addVectors(start, end).multiplyScalar(0.5));
+    else arm.label.hide();
   }
 }
 

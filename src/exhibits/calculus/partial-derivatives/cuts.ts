@@ -122,7 +122,11 @@ class Cut implements Part {
   }
 }
 
-/** The piece of a cut that the point lies on: it ends at holes, jumps, and where heights are cut off. */
+/**
+ * The piece of a cut that the point lies on: it ends at holes, jumps, and where heights are cut off.
+ * @param worldEnds where it does, if somebody wants to know
+ * @returns whether there is one
+ */
 export function drawRun(
   curve: Curve,
   map: Tools['map'],
@@ -130,7 +134,8 @@ export function drawRun(
   x: number,
   y: number,
   u: Direction,
-): void {
+  worldEnds?: readonly [Vector3, Vector3],
+): boolean {
   const top = map.settings.high - map.settings.low;
   const ends = (k: number) => Number.isNaN(z[k] as number) || map.isClipped(z[k] as number);
   const jumps = (a: number, b: number) =>
@@ -139,7 +144,7 @@ export function drawRun(
   curve.begin();
   if (at < 0 || ends(at)) {
     curve.hide();
-    return;
+    return false;
   }
   let first = at;
   while (first > 0 && !ends(first - 1) && !jumps(first, first - 1)) first--;
@@ -147,8 +152,11 @@ export function drawRun(
     const s = t[k] as number;
     map.toWorld(x + s * u[0], y + s * u[1], z[k] as number, place);
     curve.add(place.x, place.y, place.z);
+    if (k === first) worldEnds?.[0].copy(place);
   }
+  worldEnds?.[1].copy(place);
   curve.finish();
+  return true;
 }
 
 const place = new Vector3();

@@ -73,6 +73,7 @@ export class Picture {
     this.taylor = new Patch(tools, theme.volumeNegative, { radius: 1.5, height: 1 });
     this.marker = context.scope.own(new Balls(context.view.frame, theme, { capacity: 2 }));
     pane.add(this.marker.object);
+    pane.title = this.note;
     this.scaleLabel = pane.label({ quiet: true, clearance: 4 });
     const hits = new NearestHit(surface);
     const surfacePoint = (ray: Ray) => hits.nearest(ray, this.worldPoint);
@@ -115,8 +116,7 @@ export class Picture {
     const { map } = this.raised;
     if (!this.canShow(values)) return false;
     this.values = values;
-    this.raised.update(stateOf(values));
-    this.pane.title = this.note;
+    if (this.raised.update(stateOf(values))) this.pane.title = this.note;
     this.context.view.fitContent(map.bounds);
     const analysis = analyse(values);
     const { x, y, value } = analysis;

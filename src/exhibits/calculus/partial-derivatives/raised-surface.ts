@@ -61,9 +61,12 @@ export class RaisedSurface {
     return this.surface.canShow(state);
   }
 
-  update(state: SurfaceState): void {
-    if (this.surface.update(state)) this.raise(state);
+  /** @returns whether the surface has changed */
+  update(state: SurfaceState): boolean {
+    const isNew = this.surface.update(state);
+    if (isNew) this.raise(state);
     this.showContours(state);
+    return isNew;
   }
 
   /** The surface's lowest place stands above the floor; heights keep their scale. */
