@@ -148,6 +148,18 @@ describe('the classics of mathematics.md', () => {
     );
   });
 
+  test('only what is not differentiable is called so', () => {
+    const said = (name: string, point: number[]) => text('gradientNorm', { function: name, point });
+    // xy(x²−y²)/(x²+y²) and x|x| are differentiable at 0, which limits alone cannot prove.
+    for (const name of ['unequal-mixed', 'x|x| + y']) {
+      expect(said(name, [0, 0])).toBe('not decided: a kink or a seam');
+      const lesson = lessonValues(valuesWith({ function: name, point: [0, 0] }) as never, 0);
+      expect(lesson.steepest).toContain('not decided');
+    }
+    for (const name of ['every-direction', 'cone', 'pyramid', 'max(x, y)'])
+      expect(said(name, [0, 0])).toBe('none: not differentiable here');
+  });
+
   test('a slope along every u, yet not continuous', () => {
     for (const direction of [0.9, 2, -1.3]) {
       const at = { ...preset('every-direction'), direction };

@@ -120,3 +120,22 @@ export function along(analysis: Analysis, radians: number): Along {
     bend: !isKink && hessian ? secondAlong(hessian, u) : null,
   };
 }
+
+/** Slopes that differ from ∇f·u by more than this, beside max(1, |∇f|), contradict it. */
+const apart = 1e-3;
+const directionsTried = 8;
+
+/**
+ * Whether f can be told not to be differentiable at a kink or a seam: partial derivatives are missing
+ * there, or slopes along other directions contradict them. That none does proves nothing.
+ */
+export function isSharp(analysis: Analysis): boolean {
+  const { value, isKink, gradient, gradientIs } = analysis;
+  if (value === null || !isKink) return false;
+  if (!gradient || gradientIs === 'convention') return true;
+  return Array.from({ length: directionsTried }, (_, k) => k + 0.5).some((k) => {
+    const { u, slope } = along(analysis, (k * Math.PI) / directionsTried);
+    const allowed = apart * Math.max(1, Math.hypot(...gradient));
+    return slope === null || Math.abs(slope - alongDirection(gradient, u)) > allowed;
+  });
+}

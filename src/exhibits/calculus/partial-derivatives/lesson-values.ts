@@ -1,7 +1,7 @@
 import { texColumn, texMatrix, texNumber } from '../../../math/descent/tex';
 import { formatNumber } from '../../../math/format';
 import type { Hessian } from '../../../math/surface';
-import { type Analysis, along, analyse } from './analysis';
+import { type Analysis, along, analyse, isSharp } from './analysis';
 import { domainOf, rangeOf } from './extent';
 import type { Values } from './parameters';
 import { worldHeight, worldSide } from './picture-scale';
@@ -22,8 +22,7 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
     partialX: partial(analysis, absent),
     gradientColumn: gradient ? texColumn(...gradient) + mark(analysis) : absent,
     slope: slopeTex(analysis, slope, absent),
-    steepest:
-      gradient && analysis.gradientIs === 'exact' ? texNumber(Math.hypot(...gradient)) : absent,
+    steepest: steepest(analysis, absent),
     hessianMatrix: hessian ? texMatrix(...hessian) : absent,
     eigenvalues: eigen
       ? eigen.values.map((lambda) => texNumber(lambda)).join(',\\ ')
@@ -33,6 +32,12 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
     heights: formatNumber(heightFactor(values), 3),
     cut: range.clippedAbove || range.clippedBelow ? says.clipped : says.whole,
   };
+}
+
+function steepest(analysis: Analysis, absent: string): string {
+  const { gradient, gradientIs } = analysis;
+  if (gradient && gradientIs === 'exact') return texNumber(Math.hypot(...gradient));
+  return gradient && !isSharp(analysis) ? says.notDecided : absent;
 }
 
 function partial({ gradient, gradientIs }: Analysis, absent: string): string {

@@ -1,7 +1,7 @@
 import type { Readout } from '../../../core/readout';
 import { formatNumber } from '../../../math/format';
 import type { PointKind } from '../../../math/surface';
-import { type Analysis, along, analyse } from './analysis';
+import { type Analysis, along, analyse, isSharp } from './analysis';
 import type { Values } from './parameters';
 import { words } from './words';
 
@@ -70,7 +70,11 @@ export const readouts: readonly Readout<Values>[] = [
     ({ gradient, gradientIs }) =>
       gradient && gradientIs === 'exact' ? Math.hypot(...gradient) : null,
     (norm) => formatNumber(norm),
-    (analysis) => (analysis.value === null ? words.notDefined : words.notDifferentiable),
+    (analysis) => {
+      if (analysis.value === null) return words.notDefined;
+      const isLost = analysis.gradient === null || isSharp(analysis);
+      return isLost ? words.notDifferentiable : words.undecided;
+    },
   ),
   {
     id: 'directionalDerivative',
