@@ -124,7 +124,9 @@ test('what an opened function lacks is said, and it is refined before the call r
   const { kernelRuns } = await call(page, 'stats');
   await snapshot(page);
   expect((await call(page, 'stats')).kernelRuns).toBe(kernelRuns);
-  await expect(page.getByText('Holes: there the function is not defined.')).toBeVisible();
+  const note = 'Holes: there the function is not defined.';
+  await expect(page.getByText(note, { exact: true })).toBeVisible();
+  await expect(page.getByRole('group', { name: note })).toBeVisible();
 });
 
 test('charts, calculation and description stand beside the picture', async ({ page }) => {
