@@ -1,6 +1,9 @@
 import { type SymmetricEigen, symmetricEigen } from '../descent/symmetric';
 import type { Direction, Gradient, Hessian } from './local';
 
+/** A curvature of so many roundings of the other one is 0. */
+const roundings = 4;
+
 /**
  * The principal curvatures of the graph z = f(x, y), descending, seen from above (a bowl's are
  * positive), with the directions of the floor that they lie over: eigenvalues and eigenvectors of the
@@ -32,5 +35,10 @@ export function principalCurvatures([fx, fy]: Gradient, [xx, xy, , yy]: Hessian)
     const size = Math.hypot(x, y);
     return [x / size, y / size];
   };
-  return { values, vectors: [lowered(vectors[0]), lowered(vectors[1])] };
+  const rounding = roundings * Number.EPSILON * Math.max(...values.map(Math.abs));
+  const tidy = (curvature: number) => (Math.abs(curvature) <= rounding ? 0 : curvature);
+  return {
+    values: [tidy(values[0]), tidy(values[1])],
+    vectors: [lowered(vectors[0]), lowered(vectors[1])],
+  };
 }

@@ -186,6 +186,12 @@ describe('the classics of mathematics.md', () => {
     expect(f(1e-3, 2e-6)).toBeLessThan(0);
   });
 
+  test('a ridge does not bend along itself, not even by rounding', () => {
+    const at = preset('ridge-walk');
+    expect(value('hessianEigenvalues', at)).toEqual([0, expect.closeTo(-0.0306313, 6)]);
+    expect(value('principalCurvatures', at)).toEqual([0, expect.closeTo(-0.0136862, 6)]);
+  });
+
   test('the Hessian’s 2 and the parabola’s curvature', () => {
     const at = preset('two-curvatures');
     expect(value('hessianEigenvalues', at)).toEqual([2, 0]);
