@@ -2,6 +2,9 @@ import { type Camera, Vector3 } from 'three';
 import { type Bounds, type Box, type LabelBox, layOutLabels } from './label-layout';
 import { parseLabel } from './label-markup';
 
+/** CSS pixels of a pane's width for each letter of a label; where there are fewer it is brief. */
+const roomForLetter = 20;
+
 export interface LabelOptions {
   /** CSS colour; by default the text colour of the theme. */
   readonly colour?: string;
@@ -43,6 +46,9 @@ export class Label implements LabelBox {
   visible = false;
   shown = true;
   clearance: number;
+  /** What is shown instead where the pane is narrow; empty where the text itself is short. */
+  brief = '';
+  private markupGiven = '';
   private markupShown = '';
   private measured = false;
 
@@ -63,6 +69,18 @@ export class Label implements LabelBox {
   }
 
   set text(markup: string) {
+    this.markupGiven = markup;
+    if (this.brief === '') this.show(markup);
+  }
+
+  /** Before it is measured: chooses between the text and what may stand for it. */
+  fit(paneWidth: number): void {
+    if (this.brief === '') return;
+    const letters = this.markupGiven.replace(/[*_^{}]/g, '').length;
+    this.show(paneWidth < roomForLetter * letters ? this.brief : this.markupGiven);
+  }
+
+  private show(markup: string): void {
     if (markup === this.markupShown) return;
     this.markupShown = markup;
     this.measured = false;
@@ -178,7 +196,7 @@ export class LabelLayer {
     taken: readonly Box[],
   ): void {
     for (const label of this.labels) {
-      this.project(label, camera, width, height);
+      this.project(label, camera, width, height, bounds.right - bounds.left);
       if (label.pinned && isOutside(label, bounds)) label.visible = false;
     }
     layOutLabels(this.labels, bounds, taken);
@@ -190,7 +208,14 @@ export class LabelLayer {
     }
   }
 
-  private project(label: Label, camera: Camera, width: number, height: number): void {
+  private project(
+    label: Label,
+    camera: Camera,
+    width: number,
+    height: number,
+    paneWidth: number,
+  ): void {
+    label.fit(paneWidth);
     label.visible = label.shown && label.markup !== '';
     if (!label.visible) return;
     label.measure();

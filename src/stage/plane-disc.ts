@@ -7,7 +7,9 @@ import { unbounded } from './unbounded';
 /** Shorter than this, a normal tells no direction. */
 const shortest = 1e-12;
 
-/** A plane anywhere in space, drawn as far as it lies in a ball around the origin, with a faint grid. */
+const worldOrigin = new Vector3();
+
+/** A plane anywhere in space, drawn as far as it lies in a ball, with a faint grid. */
 export class PlaneDisc {
   readonly object: Mesh;
   private readonly centre = new Vector3();
@@ -42,16 +44,21 @@ export class PlaneDisc {
 
   /**
    * The plane {p : normal · p = offset} in world coordinates; hidden where it misses the ball or the
-   * normal is 0.
+   * normal is 0. @param middle of the ball; the origin, unless given
    */
-  place(normal: readonly number[], offset: number, worldRadius: number): void {
+  place(
+    normal: readonly number[],
+    offset: number,
+    worldRadius: number,
+    middle: Vector3 = worldOrigin,
+  ): void {
     this.normal.fromArray(normal as number[]);
     const size = this.normal.length();
-    const distance = offset / size;
+    const distance = (offset - this.normal.dot(middle)) / size;
     this.object.visible = size > shortest && Math.abs(distance) < worldRadius;
     if (!this.object.visible) return;
     this.normal.divideScalar(size);
-    this.centre.copy(this.normal).multiplyScalar(distance);
+    this.centre.copy(middle).addScaledVector(this.normal, distance);
     // Beside the axis that the normal has least of, the grid turns smoothly while the plane does.
     const { x, y, z } = this.normal;
     const upright = Math.abs(z) < 0.9;
