@@ -7,6 +7,7 @@ import { linearSystems } from '../../../src/exhibits/linear-algebra/linear-syste
 import { disturbedOf } from '../../../src/exhibits/linear-algebra/linear-systems/conditioning-state';
 import { describe as describePicture } from '../../../src/exhibits/linear-algebra/linear-systems/describe';
 import { eliminationOf } from '../../../src/exhibits/linear-algebra/linear-systems/elimination-run';
+import { isSpoilt } from '../../../src/exhibits/linear-algebra/linear-systems/elimination-subject';
 import {
   disturbanceGrip,
   measuredGrip,
@@ -18,6 +19,7 @@ import {
   columnReasonOf,
   reasonOf,
 } from '../../../src/exhibits/linear-algebra/linear-systems/reasons';
+import { footFrom } from '../../../src/exhibits/linear-algebra/linear-systems/rods';
 import { rowProperty } from '../../../src/exhibits/linear-algebra/linear-systems/row-colours';
 import { equationText } from '../../../src/exhibits/linear-algebra/linear-systems/row-set';
 import type { Space } from '../../../src/exhibits/linear-algebra/linear-systems/space';
@@ -190,6 +192,16 @@ describe('why the solutions are what they are', () => {
     expect(reasonOf(system)).toBe('two planes are parallel');
   });
 
+  test('three parallel planes are called so, and every mix of zero columns gives zero', () => {
+    const parallel = { matrix: [1, 1, 1, 2, 2, 2, 1, 1, 1], dimension: 3, vector: [1, 0, 3] };
+    expect(reasonOf(systemOf(valuesWith(parallel)))).toBe('the planes are parallel');
+    const zero = { matrix: Array(9).fill(0), vector: [0, 0, 0] };
+    for (const dimension of [2, 3])
+      expect(columnReasonOf(systemOf(valuesWith({ ...zero, dimension })))).toBe(
+        'every mix of the columns gives b',
+      );
+  });
+
   test('planes that are nearly parallel are a prism where fractions say so', () => {
     const matrix = [1, 0, 0, 1, '1e-12', 0, 2, '1e-12', 0];
     const system = systemOf(valuesWith({ matrix, vector: [0, 0, 1], dimension: 3 }));
@@ -316,6 +328,55 @@ describe('elimination', () => {
     expect(run.moment(0.5)).toEqual(run.moment(0));
   });
 
+  test('columns and b move together, swaps too: x stays the mix at every moment', () => {
+    for (const [id, x] of [
+      ['zero-pivot', [1, 1, 2]],
+      ['steps', [1, 2, 1]],
+    ] as const) {
+      const run = eliminationOf(preset(id));
+      for (let t = 0; t <= run.steps.length; t += 0.25)
+        for (const [a = 0, b = 0, c = 0, d = 0] of run.moment(t, true))
+          expect(a * x[0] + b * x[1] + c * x[2]).toBeCloseTo(d, 10);
+    }
+    const run = eliminationOf(preset('zero-pivot'));
+    expect(run.moment(0.5, true)).not.toEqual(run.moment(0));
+  });
+
+  test('lines that rounding has moved are called so, and no others', () => {
+    const movedAt = (values: Values, t: number) => {
+      const { n, ...system } = systemOf(values);
+      const now = eliminationOf(values).moment(t);
+      const [rows, b] = [now.map((row) => row.slice(0, n)), now.map((row) => row[n] as number)];
+      return isSpoilt({ n, ...system }, rows, b);
+    };
+    const tiny = preset('tiny-pivot');
+    expect(movedAt(tiny, 0)).toBe(false);
+    expect(movedAt(tiny, 4)).toBe(true);
+    for (const id of ['steps', 'zero-pivot', 'steps-by-columns'])
+      for (let t = 0; t <= eliminationOf(preset(id)).steps.length; t += 0.5)
+        expect(movedAt(preset(id), t)).toBe(false);
+  });
+
+  test('P A = L U is written in the arithmetic of the steps', () => {
+    const luAt = (patch: Patch) => {
+      const blocks = linearSystems.working?.(valuesWith(patch) as never, 0) ?? [];
+      return blocks.find(({ title }) => title.startsWith('P A'));
+    };
+    const fractions = { ...steps, dimension: 2, matrix: ['1/3', '1/7', '2/5', '1/11'] };
+    expect(luAt(fractions)?.title).toBe('P A = L U, with partial pivoting');
+    expect(luAt(fractions)?.lines[1]).toContain('\\tfrac{5}{6}');
+    const tiny = presetOf('tiny-pivot').params as Patch;
+    expect(luAt(tiny)?.title).toBe('P A ≠ L U: rounding has lost a part of A');
+    expect(luAt({ ...tiny, arithmetic: 'exact' })?.title).toContain('first pivot that is not 0');
+  });
+
+  test('a visitor without a step is asked for one', () => {
+    const values = valuesWith({ ...steps, chosenBy: 'visitor', operations: [] });
+    const moving = timelineFor(values);
+    if (moving.kind !== 'time') throw new Error('Elimination moves.');
+    expect(moving.caption(values as never, 0)).toBe('choose a row operation');
+  });
+
   test('without pivoting, floating point loses an equation', () => {
     const run = eliminationOf(preset('tiny-pivot'));
     expect(run.moment(run.steps.length).map((row) => row[2])).toEqual([0, 1]);
@@ -410,6 +471,21 @@ describe('least squares', () => {
     near(found.x, [1, 1], 7);
   });
 
+  test('from x the shortest way to a plane ends on it, at a right angle', () => {
+    const [row, x] = [
+      [1, -2, 2],
+      [3, 1, -1],
+    ] as const;
+    const foot = footFrom(row, 5, x);
+    expect(row.reduce<number>((sum, a, k) => sum + a * (foot[k] as number), 0)).toBeCloseTo(5, 12);
+    const way = foot.map((c, k) => c - (x[k] as number));
+    near([Math.hypot(...way)], [Math.abs(5 - (3 - 2 - 2)) / 3]);
+    near(
+      way,
+      row.map((a) => (a * 6) / 9),
+    );
+  });
+
   test('three unknowns and twelve equations', () => {
     const equations = Array.from({ length: 12 }, (_, k) => ({
       a1: 1,
@@ -438,6 +514,13 @@ describe('least squares', () => {
     const shown = format?.(value(values as never, 0, {}) as never, values as never);
     expect(shown).toContain('shortest x');
   });
+});
+
+test('numbers that were given are not rounded away: 1.0001 is not 1', () => {
+  const lines = linearSystems.working?.(preset('nearly-parallel') as never, 0) ?? [];
+  expect(lines.flatMap((block) => block.lines).join()).toContain('1 \\\\ 1.0001');
+  const lesson = linearSystems.lessonValues?.(preset('nearly-parallel') as never);
+  expect(lesson?.combination).toContain('1.0001');
 });
 
 describe('conditioning', () => {
@@ -619,6 +702,12 @@ describe('time', () => {
     expect(large('elimination')).toContain('elimination');
     expect(large('elimination')).not.toContain('solution');
     expect(large('elimination')).not.toContain('rank');
+    const first = (subject: string) =>
+      large(subject).find(
+        (id) => readoutOf(id).relevant?.(valuesWith({ subject }) as never) ?? true,
+      );
+    expect(first('least-squares')).toBe('leastSquares');
+    expect(first('conditioning')).toBe('condition');
   });
 
   test.each(presets.map((it) => [it.id, it] as const))('%s stands where it may', (id, it) => {

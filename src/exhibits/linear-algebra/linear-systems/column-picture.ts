@@ -9,20 +9,30 @@ import { LineSet } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
 import { columnGrip, gripOptions, vectorGrip } from './grips';
 import { fade, farAway, Space, worldRadius } from './space';
-import type { System } from './system';
 import { words } from './words';
 
 /** The framed radius at which arrows have their own thickness. */
 const usualRadius = 1.9;
 /** Amounts of a column below this need no arrow of their own, in world units. */
 const short = 0.02;
+/** Tips of arrows that leave the picture; farther ones float32 could not tell apart. World units. */
+const farthest = 1e3;
 
 interface Column {
   readonly arrow: Arrow;
   readonly part: Arrow;
   readonly label: Label;
   readonly partLabel: Label;
-  readonly handle: Handle;
+  readonly handle: Handle | null;
+}
+
+/** A x = b by its columns, at some moment. */
+export interface Columns {
+  /** A by rows. */
+  readonly rows: readonly (readonly number[])[];
+  readonly b: readonly number[];
+  /** Orthonormal: what the columns reach. */
+  readonly columnSpace: readonly (readonly number[])[];
 }
 
 /** Around what is framed there is this much more. */
@@ -33,13 +43,13 @@ export const columnMargin = 1.3;
  * make. @param amounts n numbers
  */
 export function columnPoints(
-  { rows, b, n }: System,
+  { rows, b }: Pick<Columns, 'rows' | 'b'>,
   amounts: readonly number[],
 ): readonly (readonly number[])[] {
   const plain: (readonly number[])[] = [b.map(() => 0), b];
   const path: (readonly number[])[] = [];
   let sum: readonly number[] = b.map(() => 0);
-  for (let j = 0; j < n; j++) {
+  for (let j = 0; j < amounts.length; j++) {
     const column = rows.map((row) => row[j] as number);
     const amount = amounts[j] as number;
     sum = sum.map((x, i) => x + amount * (column[i] as number));
@@ -57,7 +67,7 @@ export class ColumnPicture {
   private readonly columns: readonly Column[];
   private readonly b: Arrow;
   private readonly bLabel: Label;
-  private readonly bHandle: Handle;
+  private readonly bHandle: Handle | null;
   private readonly gap: LineSet;
   private readonly reach: LineSet;
   private readonly reachPlane: PlaneDisc | null;
@@ -65,10 +75,12 @@ export class ColumnPicture {
   private readonly worldTip = new Vector3();
   private readonly worldMiddle = new Vector3();
 
+  /** @param draggable whether a hand may move the columns and b */
   constructor(
     context: ExhibitContext,
     pane: Pane,
     private readonly dimension: number,
+    draggable: boolean,
   ) {
     const { scope, view } = context;
     const { frame, theme } = view;
@@ -88,7 +100,9 @@ export class ColumnPicture {
         arrow: arrow(colour, 1.1),
         label: pane.label({ colour: css, clearance: 16 }),
         partLabel: pane.label({ colour: css, clearance: 9, quiet: true, optional: true }),
-        handle: pane.handle(gripOptions(context, this.space, css, columnGrip(j))),
+        handle: draggable
+          ? pane.handle(gripOptions(context, this.space, css, columnGrip(j)))
+          : null,
       };
       column.label.text = words.marks.column(j + 1);
       return column;
@@ -96,9 +110,9 @@ export class ColumnPicture {
     this.b = arrow(theme.text, 1.1);
     this.bLabel = pane.label({ clearance: 16 });
     this.bLabel.text = words.marks.b;
-    this.bHandle = pane.handle(
-      gripOptions(context, this.space, 'var(--text)', vectorGrip('vector')),
-    );
+    this.bHandle = draggable
+      ? pane.handle(gripOptions(context, this.space, 'var(--text)', vectorGrip('vector')))
+      : null;
     const lines = (colour: Color, widthPixels: number, dash = 0) => {
       const set = scope.own(
         new LineSet(frame, 1, { colour, widthPixels, dash, fade, renderOrder: 3 }),
@@ -116,20 +130,22 @@ export class ColumnPicture {
   }
 
   /** @param amounts of the columns, n numbers */
-  update({ rows, b, n, decided }: System, amounts: readonly number[]): void {
+  update({ rows, b, columnSpace }: Columns, amounts: readonly number[]): void {
     const { worldTail, worldTip, worldMiddle, space } = this;
     worldTail.copy(space.worldOrigin);
     const sum = b.map(() => 0);
     this.columns.forEach((column, j) => {
       const vector = rows.map((row) => row[j] as number);
       this.placeArrow(column.arrow, column.label, vector);
-      column.handle.place(space.toWorld(vector, worldTip));
-      column.handle.label = words.handles.column(j + 1, tipText(vector));
+      if (column.handle) {
+        column.handle.place(space.toWorld(vector, worldTip));
+        column.handle.label = words.handles.column(j + 1, tipText(vector));
+      }
       const amount = amounts[j] as number;
       vector.forEach((c, i) => {
         sum[i] = (sum[i] as number) + amount * c;
       });
-      space.toWorld(sum, worldTip);
+      space.toWorld(sum, worldTip).clampLength(0, farthest);
       const isShown = worldTip.distanceTo(worldTail) > short;
       if (isShown) {
         column.part.place(worldTail, worldTip);
@@ -143,28 +159,31 @@ export class ColumnPicture {
       worldTail.copy(worldTip);
     });
     this.placeArrow(this.b, this.bLabel, b);
-    this.bHandle.place(space.toWorld(b, worldTip));
-    this.bHandle.label = words.handles.b(tipText(b));
+    space.toWorld(b, worldTip).clampLength(0, farthest);
+    if (this.bHandle) {
+      this.bHandle.place(worldTip);
+      this.bHandle.label = words.handles.b(tipText(b));
+    }
     this.gap.begin();
     if (worldTail.distanceTo(worldTip) > short)
       this.gap.add(worldTail.x, worldTail.y, worldTail.z, worldTip.x, worldTip.y, worldTip.z);
     this.gap.finish();
-    this.placeReach(decided.columnSpace, n);
+    this.placeReach(columnSpace);
   }
 
   private placeArrow(arrow: Arrow, label: Label, dataTip: readonly number[]): void {
-    this.space.toWorld(dataTip, this.worldTip);
+    this.space.toWorld(dataTip, this.worldTip).clampLength(0, farthest);
     arrow.place(this.space.worldOrigin, this.worldTip);
     label.place(this.worldTip, this.space.worldOrigin);
   }
 
   /** What the columns reach, where that is not everything. */
-  private placeReach(basis: readonly (readonly number[])[], n: number): void {
+  private placeReach(basis: readonly (readonly number[])[]): void {
     const { reach, reachPlane } = this;
     reach.begin();
     reachPlane?.hide();
     const [u, v] = basis;
-    if (u && basis.length === 1 && n > 1) {
+    if (u && basis.length === 1) {
       const { x, y, z } = this.space.worldOrigin;
       const [p, q, r] = [0, 1, 2].map((k) => farAway * (u[k] ?? 0)) as [number, number, number];
       reach.add(x - p, y - q, z - r, x + p, y + q, z + r);

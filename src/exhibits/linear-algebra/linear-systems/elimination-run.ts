@@ -4,6 +4,7 @@ import { type Fraction, formatFraction } from '../../../math/fraction';
 import { type EliminationStep, eliminate, type Phase } from '../../../math/systems/elimination';
 import { type Field, float64, rationals } from '../../../math/systems/field';
 import { applyOperation, type RowOperation, type Rows } from '../../../math/systems/row-operations';
+import { isFactored, luFromSteps } from '../../../math/systems/step-lu';
 import type { Values } from './parameters';
 import { squareSystemOf } from './system';
 import { tex, texFraction } from './tex';
@@ -25,6 +26,13 @@ export interface ShownStep {
   readonly pivotRow: number;
 }
 
+export interface ShownFactors {
+  readonly l: readonly (readonly string[])[];
+  readonly u: readonly (readonly string[])[];
+  readonly p: readonly number[];
+  readonly isFactored: boolean;
+}
+
 /** Row operations on [A | b], or on [A | I | b] for the inverse, and what they make of the rows. */
 export interface EliminationRun {
   readonly isExact: boolean;
@@ -36,8 +44,13 @@ export interface EliminationRun {
   readonly proposed: ShownStep | null;
   /** All rows after so many steps, as TeX, with shownColumns cells each. */
   texRows(count: number): readonly (readonly string[])[];
-  /** [A | b] at any moment, also between two steps: rows of n + 1 numbers. */
-  moment(position: number): readonly (readonly number[])[];
+  /**
+   * [A | b] at any moment, also between two steps: rows of n + 1 numbers. A swap moves no plane: its rows
+   * change places at once. @param swapping whether they do so little by little, as the columns see it
+   */
+  moment(position: number, swapping?: boolean): readonly (readonly number[])[];
+  /** P, L and U of the algorithm's steps: TeX cells, and whether PA = LU has survived rounding. */
+  factors(): ShownFactors;
   /** Which of the given equations now stands in each row. */
   origins(count: number): readonly number[];
 }
@@ -116,15 +129,19 @@ function makeRun<T>(
     steps: steps.map(shown),
     proposed: rest ? shown(rest) : null,
     texRows: (count) => rowsAt(count).map((row) => row.slice(0, shownColumns).map(written.tex)),
-    moment(position) {
+    moment(position, swapping = false) {
       const count = Math.floor(position);
       const share = position - count;
       const before = numbers(rowsAt(count));
       const next = steps[count];
-      // A swap moves nothing: the same planes in another order.
-      if (share === 0 || !next || next.operation.kind === 'swap') return before;
+      if (share === 0 || !next || (next.operation.kind === 'swap' && !swapping)) return before;
       const after = numbers(next.rows);
       return before.map((row, i) => row.map((x, k) => x + share * ((after[i]?.[k] as number) - x)));
+    },
+    factors() {
+      const lu = luFromSteps(field, a, made);
+      const cells = (rows: Rows<T>) => rows.map((row) => row.map(written.tex));
+      return { l: cells(lu.l), u: cells(lu.u), p: lu.p, isFactored: isFactored(field, a, lu) };
     },
     origins(count) {
       const order = start.map((_, i) => i);

@@ -31,6 +31,8 @@ export class IterationSubject implements SubjectPicture {
   private readonly trails: ReadonlyMap<MethodId, Trail>;
   private readonly balls: Balls;
   private readonly handle: Handle;
+  /** Which colour is which, where several paths are drawn. */
+  private readonly names: ReadonlyMap<MethodId, Label>;
   private readonly startLabel: Label;
   private readonly nowLabel: Label;
   private readonly worldPoints = new Float32Array(3 * (mostShown + 1));
@@ -57,6 +59,17 @@ export class IterationSubject implements SubjectPicture {
         return [id, trail];
       }),
     );
+    this.names = new Map(
+      methodIds.map((id) => {
+        const label = pane.label({
+          colour: `var(--${methodColour(id)})`,
+          clearance: 8,
+          optional: true,
+        });
+        label.text = words.methods[id];
+        return [id, label];
+      }),
+    );
     this.balls = scope.own(
       new Balls(frame, theme, { capacity: methodIds.length * mostBalls, sizePixels: 4.5 }),
     );
@@ -79,12 +92,15 @@ export class IterationSubject implements SubjectPicture {
     const start = values.start.slice(0, system.n);
     this.handle.place(space.toWorld(start, this.worldPoint));
     this.handle.label = words.handles.start(tipText(start));
-    this.startLabel.place(this.worldPoint, this.worldMiddle);
+    this.startLabel.place(this.worldPoint, this.worldMiddle.set(0, 0, 0));
     const shown = shownMethods(values);
     this.balls.begin();
     for (const [id, trail] of this.trails) {
       trail.object.visible = false;
-      if (shown.includes(id)) this.drawPath(values, id, trail, position);
+      this.names.get(id)?.hide();
+      if (!shown.includes(id)) continue;
+      this.drawPath(values, id, trail, position);
+      if (shown.length > 1) this.namePath(values, id, position);
     }
     this.balls.finish();
     this.labelNow(values, position);
@@ -103,6 +119,19 @@ export class IterationSubject implements SubjectPicture {
     }
     trail.set(this.worldPoints, last + 1);
     if (last === 0) trail.object.visible = false;
+  }
+
+  /** Beside its first step; of conjugate gradients, whose first is steepest descent's, beside the second. */
+  private namePath(values: Values, id: MethodId, position: number): void {
+    const path = pathOf(values, id);
+    const k = id === 'conjugate-gradients' ? 2 : 1;
+    if (path.reached(position) < k) return;
+    const { worldFrom, worldPoint, worldMiddle } = this;
+    const { space } = this.picture;
+    space.toWorld(path.at(k - 1), worldFrom);
+    space.toWorld(path.at(k), worldPoint);
+    worldMiddle.lerpVectors(worldFrom, worldPoint, 0.5);
+    this.names.get(id)?.placeBeside(worldMiddle, worldFrom, worldPoint);
   }
 
   private labelNow(values: Values, position: number): void {

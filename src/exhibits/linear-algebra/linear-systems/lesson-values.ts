@@ -3,7 +3,7 @@ import { conditionTex } from './condition';
 import type { Values } from './parameters';
 import { columnReasonOf, reasonOf } from './reasons';
 import { isLineFit, type System, systemOf } from './system';
-import { tex, texColumn, texFactor, texSum } from './tex';
+import { tex, texFactor, texGiven, texSum } from './tex';
 import { words } from './words';
 
 /** More equations than these are cut short. */
@@ -12,7 +12,7 @@ const mostShown = 4;
 function systemTex({ rows, b }: System): string {
   const lines = rows.slice(0, mostShown).map((row, i) => {
     const terms = row.map((factor, j) => ({ factor, name: `x_{${j + 1}}` }));
-    return `${texSum(terms)} &= ${tex(b[i] as number)}`;
+    return `${texSum(terms)} &= ${tex(b[i] as number, 6)}`;
   });
   if (rows.length > mostShown) lines.push('&\\;\\;\\vdots');
   return `\\begin{aligned} ${lines.join(' \\\\ ')} \\end{aligned}`;
@@ -24,9 +24,9 @@ function combinationTex({ rows, b, decided }: System): string {
   if (rows.length > mostShown) return 'x_1 a_1 + x_2 a_2 + \\cdots \\approx b';
   const terms = columnsOf(rows).map(
     (column, j) =>
-      `\\class{${basis[j]}}{${texFactor(decided.nearest[j] as number)} ${texColumn(column)}}`,
+      `\\class{${basis[j]}}{${texFactor(decided.nearest[j] as number)} ${texGiven(column)}}`,
   );
-  return `${terms.join(' + ')} ${decided.kind === 'empty' ? '\\ne' : '='} ${texColumn(b)}`;
+  return `${terms.join(' + ')} ${decided.kind === 'empty' ? '\\ne' : '='} ${texGiven(b)}`;
 }
 
 /** What stands in the lesson's double braces. */

@@ -112,6 +112,14 @@ export const parameters = {
     group: groups.elimination,
     relevant: isEliminating,
   }),
+  byColumns: boolean({
+    label: labels.byColumns,
+    hint: hints.byColumns,
+    default: false,
+    structural: true,
+    group: groups.elimination,
+    relevant: isEliminating,
+  }),
   operations: operationsParameter,
   fit: choice({
     label: labels.fit,

@@ -76,13 +76,13 @@ class ColumnSide {
     private readonly pane: Pane,
     n: number,
   ) {
-    this.picture = new ColumnPicture(context, pane, n);
+    this.picture = new ColumnPicture(context, pane, n, true);
   }
 
   update(system: System, guess: readonly number[] | null): void {
     const amounts = guess ?? system.decided.nearest;
     this.picture.space.fit(columnPoints(system, amounts), columnMargin);
-    this.picture.update(system, amounts);
+    this.picture.update({ ...system, columnSpace: system.decided.columnSpace }, amounts);
     if (!guess) {
       this.pane.title = words.titles.column(columnReasonOf(system));
       return;

@@ -6,6 +6,22 @@ const space = { dimension: 3 } as const;
 const point = (t: number, y: number) => ({ kind: 'point', t, y });
 const equation = (a1: number, a2: number, b: number) => ({ kind: 'equation', a1, a2, b });
 
+/** Planes about (1, 1, 1), each a little off it. */
+const twelve = [
+  [2, 1, 0, 3.2],
+  [1, 2, 1, 3.8],
+  [0, 1, 2, 3.3],
+  [1, 0, 2, 2.7],
+  [2, 0, 1, 3.3],
+  [1, -1, 1, 1.2],
+  [-1, 1, 1, 0.8],
+  [1, 1, -1, 1.3],
+  [1, 1, 1, 2.6],
+  [2, -1, 0, 0.7],
+  [0, 2, -1, 1.4],
+  [-1, 0, 2, 0.6],
+].map(([a1, a2, a3, b]) => ({ kind: 'equation', a1, a2, a3, b }));
+
 const elimination = { subject: 'elimination' } as const;
 const fit = { subject: 'least-squares' } as const;
 const conditioning = { subject: 'conditioning' } as const;
@@ -65,6 +81,14 @@ export const presets: readonly Preset[] = [
     sentence:
       'Play: a step turns a plane about a line it shares with another, or only scales its equation. The meeting point stays.',
     params: { ...space, ...elimination, matrix: [1, 2, -1, 1, -1, 2, -1, 1, 1], vector: [4, 1, 2] },
+    position: 0,
+  },
+  {
+    id: 'steps-by-columns',
+    title: 'Elimination by columns',
+    sentence:
+      'Play: each step moves the columns and b together. In the end the columns are the axes, and b is x.',
+    params: { ...plane, ...elimination, byColumns: true, matrix: [1, 2, 1, -1], vector: [4, 1] },
     position: 0,
   },
   {
@@ -154,6 +178,19 @@ export const presets: readonly Preset[] = [
       fit: 'equations',
       seen: 'projection',
       equations: [equation(1, 0, 1), equation(0, 1, 2), equation(1, 1, 4)],
+    },
+  },
+  {
+    id: 'twelve-planes',
+    title: 'Twelve planes',
+    sentence:
+      'No point lies on all of them. Of each plane only a patch beside the best x is drawn, and the way to it.',
+    params: {
+      ...space,
+      ...fit,
+      fit: 'equations',
+      unknowns: '3',
+      equations: twelve,
     },
   },
   {

@@ -24,7 +24,10 @@ const during =
   (...subjects: readonly Subject[]) =>
   ({ subject }: Values) =>
     subjects.includes(subject);
-const isNotEliminating = ({ subject }: Values) => subject !== 'elimination';
+/** Where the solution is sought by steps, or there is none, it is not what is shown large. */
+const isAbout = during('pictures', 'iterations');
+const isPicture = during('pictures');
+const isMeasured = during('pictures', 'least-squares', 'conditioning');
 const isSquare = ({ subject }: Values) => subject !== 'least-squares';
 
 /** What exact arithmetic says, where it says something else than the numerical rule. */
@@ -84,17 +87,41 @@ export const readouts: readonly Readout<Values>[] = [
     label: labels.solution,
     unit: '',
     relevant: isSquare,
-    // While it is being found, the answer is not shown large.
-    prominent: isNotEliminating,
+    prominent: isAbout,
     value: (values) => systemOf(values).solved.solution,
     format: (value) => (value === null ? words.notUnique : list(value as number[])),
     exact: exactSolution,
   },
   {
+    id: 'leastSquares',
+    label: labels.leastSquares,
+    unit: '',
+    relevant: during('least-squares'),
+    value: (values) => {
+      if (isSquare(values)) return null;
+      const { x, normal, residualNorm, condition, conditionNormal } = leastSquaresOf(values);
+      const orNull = (kappa: number) => (Number.isFinite(kappa) ? kappa : null);
+      return {
+        x,
+        normal,
+        residualNorm,
+        condition: orNull(condition),
+        conditionNormal: orNull(conditionNormal),
+      };
+    },
+    format: (value, values) => {
+      if (value === null) return words.none;
+      const { x, residualNorm } = value as { x: readonly number[]; residualNorm: number };
+      const { isDependent } = leastSquaresOf(values);
+      const says = isDependent ? words.formats.shortest : words.formats.ls;
+      return says(list(x), formatNumber(residualNorm));
+    },
+  },
+  {
     id: 'solutionSet',
     label: labels.solutionSet,
     unit: '',
-    prominent: isNotEliminating,
+    prominent: isPicture,
     value: (values) => systemOf(values).solved.kind,
     format: (kind) => words.sets[kind as keyof typeof words.sets],
     exact: (values) => {
@@ -106,7 +133,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'rank',
     label: labels.rank,
     unit: '',
-    prominent: isNotEliminating,
+    prominent: isPicture,
     value: (values) => systemOf(values).solved.rank,
     format: String,
     exact: exactRank('rank'),
@@ -115,7 +142,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'rankAugmented',
     label: labels.rankAugmented,
     unit: '',
-    prominent: isNotEliminating,
+    prominent: isPicture,
     value: (values) => systemOf(values).solved.rankAugmented,
     format: String,
     exact: exactRank('rankAugmented'),
@@ -149,7 +176,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'residualNorm',
     label: labels.residualNorm,
     unit: '',
-    prominent: isNotEliminating,
+    prominent: isPicture,
     value: (values) => systemOf(values).solved.residualNorm,
     format: (x) => formatNumber(x as number),
     exact: (values) => {
@@ -161,6 +188,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'condition',
     label: labels.condition,
     unit: '',
+    prominent: isMeasured,
     value: (values) => systemOf(values).solved.condition,
     format: (x) => formatNumber(x as number),
     exact: (values) => {
@@ -195,31 +223,6 @@ export const readouts: readonly Readout<Values>[] = [
     format: (value) => {
       const { step, steps } = value as { step: number; steps: number };
       return words.formats.steps(step, steps);
-    },
-  },
-  {
-    id: 'leastSquares',
-    label: labels.leastSquares,
-    unit: '',
-    relevant: during('least-squares'),
-    value: (values) => {
-      if (isSquare(values)) return null;
-      const { x, normal, residualNorm, condition, conditionNormal } = leastSquaresOf(values);
-      const orNull = (kappa: number) => (Number.isFinite(kappa) ? kappa : null);
-      return {
-        x,
-        normal,
-        residualNorm,
-        condition: orNull(condition),
-        conditionNormal: orNull(conditionNormal),
-      };
-    },
-    format: (value, values) => {
-      if (value === null) return words.none;
-      const { x, residualNorm } = value as { x: readonly number[]; residualNorm: number };
-      const { isDependent } = leastSquaresOf(values);
-      const says = isDependent ? words.formats.shortest : words.formats.ls;
-      return says(list(x), formatNumber(residualNorm));
     },
   },
   {

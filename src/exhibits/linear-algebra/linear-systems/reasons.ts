@@ -10,13 +10,15 @@ const sameDirection = 1e-9;
 function whyEmpty({ n, rows, b, exact }: System): string {
   const says = words.reason;
   if (rows.some((row, i) => isZeroRow(row) && b[i] !== 0)) return says.nothing();
-  if (n === 2) return says.parallel(n);
-  const apart = exact ? somePair(exact.rows, areExactlyParallel) : somePair(rows, areParallel);
-  return apart ? says.parallel(n) : says.prism();
+  if (n === 2) return says.parallel(n, true);
+  const pairs = exact ? pairsOf(exact.rows, areExactlyParallel) : pairsOf(rows, areParallel);
+  const apart = pairs.some(Boolean);
+  return apart ? says.parallel(n, pairs.every(Boolean)) : says.prism();
 }
 
-function somePair<Row>(rows: readonly Row[], holds: (a: Row, b: Row) => boolean): boolean {
-  return rows.some((row, i) => rows.slice(i + 1).some((other) => holds(row, other)));
+/** For each two rows, whether something holds of them. */
+function pairsOf<Row>(rows: readonly Row[], holds: (a: Row, b: Row) => boolean): boolean[] {
+  return rows.flatMap((row, i) => rows.slice(i + 1).map((other) => holds(row, other)));
 }
 
 const isZeroRow = (row: readonly number[]) => row.every((x) => x === 0);
@@ -61,6 +63,7 @@ export function reasonOf(system: System): string {
 
 /** The same seen from the columns. */
 export function columnReasonOf(system: System): string {
-  const { kind } = system.decided;
-  return called(words.column[kind === 'point' || kind === 'empty' ? kind : 'many'], system);
+  const { kind, rank } = system.decided;
+  const which = kind === 'point' || kind === 'empty' ? kind : rank === 0 ? 'all' : 'many';
+  return called(words.column[which], system);
 }

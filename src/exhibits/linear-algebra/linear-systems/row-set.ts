@@ -6,6 +6,7 @@ import { LineSet } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
 import { rowColour, rowProperty } from './row-colours';
 import { fade, farAway, type Space, worldRadius } from './space';
+import { words } from './words';
 
 /** Right, left, and below, as one sees it from the home of the camera. */
 const labelSides = [
@@ -14,8 +15,13 @@ const labelSides = [
   [0.2, 0.1, -1],
 ] as const;
 
-/** Equations whose whole text is shown beside them; of more only the name. */
-const mostTexts = 3;
+/**
+ * Equations whose whole text is shown beside them; of more only the name. More planes than these hide each
+ * other, and so do the lines in which they meet: of each only a patch beside the best x is drawn.
+ */
+export const mostWhole = 3;
+/** World radius of a patch. */
+const patchRadius = 0.16 * worldRadius;
 
 interface Row {
   readonly line: LineSet | null;
@@ -56,6 +62,7 @@ export class RowSet {
   private readonly worldAnchor = new Vector3();
   private readonly worldStart = new Vector3();
   private readonly worldEnd = new Vector3();
+  private readonly worldBest = new Vector3();
 
   constructor(
     context: ExhibitContext,
@@ -99,18 +106,26 @@ export class RowSet {
    * @param rows normals, a row of n each @param b offsets
    * @param identity which of the first equations each row comes from: that gives its colour
    * @param quiet whether equations are left unlabelled
+   * @param best the x beside which patches of too many planes are drawn
    */
   update(
     rows: readonly (readonly number[])[],
     b: readonly number[],
     identity: readonly number[] = rows.map((_, i) => i),
     quiet = false,
+    best: readonly number[] | null = null,
   ): void {
+    const isPatchy = best !== null && rows.length > mostWhole;
+    if (isPatchy) this.space.toWorld(best, this.worldBest);
     const used = new Set<number>();
     rows.forEach((row, i) => {
       const slot = identity[i] as number;
       used.add(slot);
-      this.place(this.rows[slot] as Row, row, b[i] as number, i, quiet, rows.length);
+      const shown = this.rows[slot] as Row;
+      shown.label.brief = rows.length <= mostWhole ? words.marks.row(i + 1) : '';
+      if (isPatchy && shown.plane)
+        this.placePatch(shown.plane, shown.label, row, b[i] as number, i);
+      else this.place(shown, row, b[i] as number, i, quiet, rows.length);
     });
     this.rows.forEach((row, slot) => {
       if (used.has(slot)) return;
@@ -119,7 +134,31 @@ export class RowSet {
       row.line?.finish();
       row.label.hide();
     });
-    this.drawMeetings(rows, b);
+    this.drawMeetings(isPatchy ? [] : rows, b);
+  }
+
+  private placePatch(
+    plane: PlaneDisc,
+    label: Label,
+    row: readonly number[],
+    b: number,
+    index: number,
+  ): void {
+    const { worldAnchor, worldBest } = this;
+    const worldOffset = this.space.worldOffset(row, b);
+    worldAnchor.fromArray(row as number[]);
+    const size = worldAnchor.length();
+    const distance = (worldOffset - worldAnchor.dot(worldBest)) / size;
+    if (!Number.isFinite(distance)) {
+      plane.hide();
+      label.hide();
+      return;
+    }
+    plane.spacing = this.space.worldSquare;
+    plane.place(row, worldOffset, Math.hypot(patchRadius, distance), worldBest);
+    worldAnchor.multiplyScalar(distance / size).add(worldBest);
+    label.text = words.marks.row(index + 1);
+    label.place(worldAnchor, worldBest);
   }
 
   private place(
@@ -133,7 +172,7 @@ export class RowSet {
     const worldOffset = this.space.worldOffset(row, b);
     const size = Math.hypot(...row);
     const distance = size > 0 ? worldOffset / size : Number.POSITIVE_INFINITY;
-    label.text = count <= mostTexts ? equationMarkup(row, b) : `*R*_{${index + 1}}`;
+    label.text = count <= mostWhole ? equationMarkup(row, b) : words.marks.row(index + 1);
     if (plane) {
       plane.spacing = this.space.worldSquare;
       plane.place(row, worldOffset, worldRadius);

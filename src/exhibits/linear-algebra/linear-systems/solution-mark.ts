@@ -9,11 +9,18 @@ import type { ExhibitContext } from '../../contract';
 import { farAway, type Space, worldRadius } from './space';
 import { words } from './words';
 
-/** The solution set in the accent: point, line, plane; of an empty one, nothing. */
+/** Discs at right angles stand for all of space. */
+const axes = [
+  [0, 0, 1],
+  [1, 0, 0],
+  [0, 1, 0],
+] as const;
+
+/** The solution set in the accent: point, line, plane, or everything; of an empty one, nothing. */
 export class SolutionMark {
   private readonly balls: Balls;
   private readonly line: LineSet;
-  private readonly plane: PlaneDisc | null;
+  private readonly discs: readonly PlaneDisc[];
   private readonly label: Label;
   private readonly worldPoint = new Vector3();
   private readonly worldFoot = new Vector3();
@@ -29,17 +36,17 @@ export class SolutionMark {
     this.line = scope.own(
       new LineSet(frame, 1, { colour: theme.accent, widthPixels: 4.5, renderOrder: 6 }),
     );
-    this.plane =
-      space.dimension === 3
-        ? scope.own(new PlaneDisc({ colour: theme.accent, opacity: 0.3, renderOrder: 5 }))
-        : null;
-    for (const thing of [this.balls, this.line, this.plane]) if (thing) pane.add(thing.object);
+    this.discs = axes
+      .slice(0, space.dimension === 3 ? 3 : 1)
+      .map(() => scope.own(new PlaneDisc({ colour: theme.accent, opacity: 0.3, renderOrder: 5 })));
+    for (const thing of [this.balls, this.line, ...this.discs]) pane.add(thing.object);
     this.label = pane.label({ colour: 'var(--accent)', clearance: 14 });
   }
 
   /** @param withNearest whether the point of least residual is marked where there is no solution */
   update(solved: SystemSolution, withNearest = false): void {
     const { kind, nearest, nullspace } = solved;
+    this.label.brief = isEverything(solved) ? '' : words.marks.x;
     const { theme } = this.context.view;
     const { worldPoint } = this;
     this.space.toWorld(nearest, worldPoint);
@@ -53,10 +60,13 @@ export class SolutionMark {
     const along = nullspace[0];
     if (kind === 'line' && along) this.addLine(along);
     this.line.finish();
-    this.placePlane(solved);
+    this.placeDiscs(solved);
     if (kind === 'point' || (withNearest && kind === 'empty')) {
       const numbers = nearest.map((value) => formatNumber(value, 3)).join(', ');
       this.label.text = `${words.marks.x} = (${numbers})`;
+      this.label.place(worldPoint, this.space.worldOrigin);
+    } else if (isEverything(solved)) {
+      this.label.text = words.marks.everything;
       this.label.place(worldPoint, this.space.worldOrigin);
     } else this.label.hide();
   }
@@ -66,7 +76,7 @@ export class SolutionMark {
     this.balls.finish();
     this.line.begin();
     this.line.finish();
-    this.plane?.hide();
+    for (const disc of this.discs) disc.hide();
     this.label.hide();
   }
 
@@ -84,16 +94,29 @@ export class SolutionMark {
     this.line.add(x - p, y - q, z - r, x + p, y + q, z + r);
   }
 
-  private placePlane({ kind, nearest, nullspace }: SystemSolution): void {
-    const { plane } = this;
-    plane?.hide();
+  private placeDiscs(solved: SystemSolution): void {
+    for (const disc of this.discs) {
+      disc.hide();
+      disc.spacing = this.space.worldSquare;
+    }
+    if (isEverything(solved)) {
+      this.discs.forEach((disc, k) => {
+        disc.place(axes[k] as unknown as number[], 0, worldRadius);
+      });
+      return;
+    }
+    const { kind, nearest, nullspace } = solved;
     const [u, v] = nullspace;
-    if (!plane || kind !== 'plane' || !u || !v) return;
+    if (kind !== 'plane' || !u || !v) return;
     const [a, b, c] = u as [number, number, number];
     const [d, e, f] = v as [number, number, number];
     const normal = [b * f - c * e, c * d - a * f, a * e - b * d];
     const offset = normal.reduce((sum, n, k) => sum + n * (nearest[k] ?? 0), 0);
-    plane.spacing = this.space.worldSquare;
-    plane.place(normal, this.space.worldOffset(normal, offset), worldRadius);
+    this.discs[0]?.place(normal, this.space.worldOffset(normal, offset), worldRadius);
   }
+}
+
+/** Whether every x is a solution: then all of the plane or of space is. */
+function isEverything({ kind, rank }: SystemSolution): boolean {
+  return kind !== 'empty' && rank === 0;
 }

@@ -147,7 +147,10 @@ export class Space {
     this.drawAxes();
     this.scaleLabel.text = words.scale(formatNumber(this.square));
     if (this.square === 1) this.scaleLabel.hide();
-    else this.scaleLabel.place(this.worldPoint.set(-2, -2.2, this.worldOrigin.z), middle);
+    else {
+      const z = Math.min(2, Math.max(-2, this.worldOrigin.z));
+      this.scaleLabel.place(this.worldPoint.set(-2, -2.2, z), middle);
+    }
   }
 
   /** Lines at multiples of a square, in the plane through the data's origin. */

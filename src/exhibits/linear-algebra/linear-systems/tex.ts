@@ -49,6 +49,11 @@ export function texColumn(x: readonly number[]): string {
   return texMatrix(x.map((value) => [value]));
 }
 
+/** A column as it was given: 1.0001 is not 1. */
+export function texGiven(x: readonly number[]): string {
+  return texArray(x.map((value) => [tex(value, 6)]));
+}
+
 /** A sum of terms c·name, TeX; `0` when there are none. */
 export function texSum(
   terms: readonly { readonly factor: number; readonly name: string }[],

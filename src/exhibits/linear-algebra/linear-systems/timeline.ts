@@ -72,10 +72,12 @@ function eliminating(values: Values): Timeline<Values> {
     step: 1,
     inSteps: true,
     marks: () =>
-      backAt < 0 ? [] : [{ at: backAt, label: words.step.marks.back, tone: 'act' as const }],
+      backAt < 0
+        ? []
+        : [{ at: backAt, label: words.step.marks[values.task], tone: 'act' as const }],
     caption(now, position) {
       const { steps } = eliminationOf(now);
-      if (steps.length === 0) return words.step.nothing;
+      if (steps.length === 0) return isOwn ? words.step.choose : words.step.nothing;
       const step = steps[stepAt(run, position) - 1];
       return step ? operationText(step) : words.step.start;
     },

@@ -14,6 +14,7 @@ export const words = {
     chosenBy: 'steps chosen by',
     pivoting: 'pivoting',
     arithmetic: 'arithmetic',
+    byColumns: 'columns too',
     operations: 'Row operations',
     fit: 'equations from',
     unknowns: 'unknowns',
@@ -42,6 +43,7 @@ export const words = {
     pivoting: 'Partial: the entry largest in size, on or below the diagonal, becomes the pivot',
     arithmetic:
       'Fractions without rounding, or numbers with 53 significant bits, as computers use them',
+    byColumns: 'Row operations move columns and b together, so x stays the same mix',
     fit: 'A line through points, or equations of your own',
     seen: 'The points or lines themselves, or b and its shadow on the column space',
     squares: 'The areas whose sum is as small as it can be',
@@ -149,7 +151,12 @@ export const words = {
           ? 'the equations are one plane and 0 = 0'
           : 'all equations are the same plane',
     space: () => 'every x solves 0 = 0',
-    parallel: (n: number) => (n === 2 ? 'parallel lines never meet' : 'two planes are parallel'),
+    parallel: (n: number, areAll: boolean) =>
+      n === 2
+        ? 'parallel lines never meet'
+        : areAll
+          ? 'the planes are parallel'
+          : 'two planes are parallel',
     prism: () => 'each two planes meet, all three never',
     nothing: () => 'an equation says 0 = something else',
     numerically: (reason: string) => `${reason} (numerically)`,
@@ -157,7 +164,15 @@ export const words = {
   column: {
     point: 'one mix of the columns gives b',
     many: 'many mixes of the columns give b',
+    all: 'every mix of the columns gives b',
     empty: 'b lies outside what the columns reach',
+    /** While row operations move columns and b together. */
+    moving: {
+      point: 'the mix that gives b stays',
+      many: 'the mixes that give b stay',
+      empty: 'b stays out of reach',
+      spoilt: 'the mix gives b no longer',
+    },
   },
   titles: {
     row: (reason: string) => `Rows: ${reason}`,
@@ -173,15 +188,18 @@ export const words = {
       numerical: 'A is numerically singular: rounding b may change all of x',
     },
     least: (norm: number) => `least ‖A x − b‖ = ${formatNumber(norm)}`,
+    rounded: (n: number) => `Rows: rounding moved the ${n === 2 ? 'lines' : 'planes'} off x`,
+    rods: (title: string) => `${title} · dotted: |rᵢ| / ‖aᵢ‖`,
     projection: (norm: number) =>
       `b, its shadow on the column space, and ‖r‖ = ${formatNumber(norm)}`,
   },
   marks: {
-    row: (i: number) => `*R*_${i}`,
+    row: (i: number) => `*R*_{${i}}`,
     column: (j: number) => `*a*_${j}`,
     part: (j: number) => `*x*_${j}*a*_${j}`,
     b: '*b*',
     x: '*x*',
+    everything: 'every *x*',
     shadow: '*A**x*',
     residual: '*r*',
     unknown: (j: number) => `*x*_${j}`,
@@ -210,9 +228,10 @@ export const words = {
   step: {
     start: 'start',
     nothing: 'nothing to do',
+    choose: 'choose a row operation',
     done: 'done',
     swap: (i: string, j: string) => `swap ${i} and ${j}`,
-    marks: { back: 'back substitution' },
+    marks: { solve: 'back substitution', inverse: 'upwards' },
     pivot: (column: number) => `a larger pivot in column ${column}`,
     needed: (column: number) => `a pivot that is not 0 in column ${column}`,
     clear: (column: number) => `makes a 0 in column ${column}`,
@@ -222,7 +241,12 @@ export const words = {
     start: 'Before the first step',
     step: (k: number, of: number, phase: string) => `Step ${k} of ${of}${phase}`,
     forward: ': elimination',
-    back: ': back substitution',
+    back: { solve: ': back substitution', inverse: ': Gauss–Jordan, upwards' },
+    lu: {
+      partial: 'P A = L U, with partial pivoting',
+      none: 'P A = L U, with the first pivot that is not 0',
+      lost: 'P A ≠ L U: rounding has lost a part of A',
+    },
     result: 'What is left to read off',
     normal: 'Normal equations',
     qr: 'Householder’s QR',

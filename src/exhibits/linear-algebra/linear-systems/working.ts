@@ -1,5 +1,5 @@
+import type { Phase } from '../../../math/systems/elimination';
 import { gramMatrix } from '../../../math/systems/least-squares';
-import { luOf } from '../../../math/systems/lu';
 import { columnsOf, timesVector } from '../../../math/systems/rectangular';
 import type { Working } from '../../contract';
 import { conditionTex } from './condition';
@@ -10,7 +10,7 @@ import { leastSquaresOf } from './least-squares-state';
 import type { Values } from './parameters';
 import { rowProperty } from './row-colours';
 import { singularityOf, squareSystemOf } from './system';
-import { tex, texArray, texColumn, texFactor, texMatrix, texSum } from './tex';
+import { tex, texArray, texColumn, texFactor, texGiven, texMatrix, texSum } from './tex';
 import { stepAt } from './timeline';
 import { words } from './words';
 
@@ -53,18 +53,21 @@ function markPivot(run: EliminationRun, k: number): readonly (readonly string[])
   );
 }
 
+const phaseText = (phase: Phase, { task }: Values) =>
+  phase === 'back' ? says.back[task] : says.forward;
+
 function eliminationWorking(values: Values, position: number): Working[] {
   const run = eliminationOf(values);
   const k = stepAt(run, position);
   const step = run.steps[k - 1];
   const bar = run.n;
   const after = texArray(markPivot(run, k), bar);
-  const phase = step?.phase ? says[step.phase] : '';
+  const phase = step?.phase ? phaseText(step.phase, values) : '';
   const title = step ? says.step(k, run.steps.length, phase) : says.start;
   const lines = step ? [operationTex(step) + reasonTex(run, k), after] : [after];
   const blocks: Working[] = [{ title, ...(step ? { colour: rowProperty(step.i) } : {}), lines }];
   if (k === run.steps.length && k > 0) blocks.push(resultWorking(values, run));
-  if (values.task === 'solve') blocks.push(luWorking(values));
+  if (values.task === 'solve') blocks.push(luWorking(values, run));
   return blocks;
 }
 
@@ -95,18 +98,13 @@ function resultWorking(values: Values, run: EliminationRun): Working {
   return { title: says.result, lines };
 }
 
-function luWorking(values: Values): Working {
-  const { rows, n } = squareSystemOf(values);
-  const { l, u, p } = luOf(rows.flat());
-  const cut = (a: readonly number[]) => p.map((_, i) => a.slice(i * n, (i + 1) * n));
+/** The algorithm's P, L and U, in its own arithmetic. */
+function luWorking({ pivoting }: Values, run: EliminationRun): Working {
+  const { l, u, p, isFactored } = run.factors();
   const permutation = p.map((row) => p.map((_, j) => (j === row ? 1 : 0)));
   return {
-    title: words.readouts.lu,
-    lines: [
-      `P = ${texMatrix(permutation)}`,
-      `L = ${texMatrix(cut(l))}`,
-      `U = ${texMatrix(cut(u))}`,
-    ],
+    title: isFactored ? says.lu[pivoting] : says.lu.lost,
+    lines: [`P = ${texMatrix(permutation)}`, `L = ${texArray(l)}`, `U = ${texArray(u)}`],
   };
 }
 
@@ -191,15 +189,15 @@ function picturesWorking(values: Values): Working[] {
   const columns = columnsOf(rows);
   const rowLines = rows.map((row, i) => {
     const terms = row.map((factor, j) => ({ factor, name: `x_{${j + 1}}` }));
-    return `${texSum(terms)} = ${tex(b[i] as number)}`;
+    return `${texSum(terms)} = ${tex(b[i] as number, 6)}`;
   });
   const sum = columns
-    .map((column, j) => `${texFactor(decided.nearest[j] as number)} ${texColumn(column)}`)
+    .map((column, j) => `${texFactor(decided.nearest[j] as number)} ${texGiven(column)}`)
     .join(' + ');
   const relation = decided.kind === 'empty' ? '\\ne' : '=';
   return [
     { title: says.rows, colour: rowProperty(0), lines: rowLines },
-    { title: says.columns, colour: 'basis-1', lines: [`${sum} ${relation} ${texColumn(b)}`] },
+    { title: says.columns, colour: 'basis-1', lines: [`${sum} ${relation} ${texGiven(b)}`] },
   ];
 }
 
