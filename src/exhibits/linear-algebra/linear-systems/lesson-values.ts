@@ -1,7 +1,7 @@
 import { columnsOf } from '../../../math/systems/rectangular';
 import { conditionTex } from './condition';
 import type { Values } from './parameters';
-import { columnReasonOf, reasonOf } from './reasons';
+import { reasonOf, tallReasonOf } from './reasons';
 import { isLineFit, type System, systemOf } from './system';
 import { tex, texFactor, texGiven, texSum } from './tex';
 import { words } from './words';
@@ -36,7 +36,7 @@ export function lessonValues(values: Values): Readonly<Record<string, string>> {
   return {
     system: systemTex(system),
     things: isLineFit(values) ? words.lesson.lines[0] : (words.lesson.lines[n - 2] as string),
-    reason: rows.length > n ? columnReasonOf(system) : reasonOf(system),
+    reason: rows.length > n ? tallReasonOf(system) : reasonOf(system),
     combination: combinationTex(system),
     rank: String(decided.rank),
     rankAugmented: String(decided.rankAugmented),

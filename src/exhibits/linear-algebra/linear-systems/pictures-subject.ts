@@ -14,6 +14,8 @@ import { words } from './words';
 
 /** So near, compared with b or with the size of the picture, a guess made by hand counts as found. */
 const nearEnough = 0.01;
+/** Less than this is rounding. */
+const exactlyEnough = 1e-12;
 
 /** Row and column picture of the same equations. */
 export class PicturesSubject implements SubjectPicture {
@@ -88,7 +90,9 @@ class ColumnSide {
       return;
     }
     const gap = normFrobenius(residualOf(system.rows, guess, system.b));
-    const isFound = gap <= nearEnough * Math.max(normFrobenius(system.b), 1e-300);
-    this.pane.title = isFound ? words.titles.found : words.titles.misses(formatNumber(gap, 3));
+    const size = Math.max(normFrobenius(system.b), 1e-300);
+    if (gap <= exactlyEnough * size) this.pane.title = words.titles.found;
+    else if (gap <= nearEnough * size) this.pane.title = words.titles.nearlyFound;
+    else this.pane.title = words.titles.misses(formatNumber(gap, 3));
   }
 }

@@ -66,14 +66,14 @@ export const presets: readonly Preset[] = [
     id: 'a-line-of-solutions',
     title: 'Planes round a line',
     sentence: 'a₁ = a₂ + a₃, and b lies in the plane of the columns: the solutions fill a line.',
-    params: { ...space, matrix: [1, 2, -1, 1, -1, 2, 0, 1, -1], vector: [2, 2, 0] },
+    params: { ...space, matrix: [1, 2, -1, 2, 1, 1, 1, -1, 2], vector: [3, 3, 0] },
   },
   {
     id: 'prism',
     title: 'A prism of planes',
     sentence:
       'Every two planes meet, and the three lines run side by side: no point lies on all three.',
-    params: { ...space, matrix: [1, 2, -1, 1, -1, 2, 0, 1, -1], vector: [2, 2, 1] },
+    params: { ...space, matrix: [1, 2, -1, 2, 1, 1, 1, -1, 2], vector: [3, 1, 0] },
   },
   {
     id: 'steps',

@@ -61,6 +61,11 @@ export function reasonOf(system: System): string {
   return called(reason, system);
 }
 
+/** Of more equations than unknowns: whether a point lies on all of the lines or planes. */
+export function tallReasonOf({ decided: { kind } }: System): string {
+  return words.reason.many[kind === 'point' || kind === 'empty' ? kind : 'several'];
+}
+
 /** The same seen from the columns. */
 export function columnReasonOf(system: System): string {
   const { kind, rank } = system.decided;

@@ -159,6 +159,12 @@ export const words = {
           : 'two planes are parallel',
     prism: () => 'each two planes meet, all three never',
     nothing: () => 'an equation says 0 = something else',
+    /** More equations than unknowns. */
+    many: {
+      point: 'one point lies on all of them',
+      several: 'many points lie on all of them',
+      empty: 'no point lies on all of them',
+    },
     numerically: (reason: string) => `${reason} (numerically)`,
   },
   column: {
@@ -181,6 +187,7 @@ export const words = {
       `Rows: your x lies on ${on} of ${of} ${n === 2 ? 'lines' : 'planes'}`,
     misses: (gap: string) => `Columns: your mix misses b by ${gap}`,
     found: 'Columns: your mix is b',
+    nearlyFound: 'Columns: your mix is b to within 1 %',
     errors: 'δb: errors of the right-hand side',
     solutions: 'δx: what they do to the solution',
     singular: {
