@@ -7,7 +7,6 @@ import { linearSystems } from '../../../src/exhibits/linear-algebra/linear-syste
 import { disturbedOf } from '../../../src/exhibits/linear-algebra/linear-systems/conditioning-state';
 import { describe as describePicture } from '../../../src/exhibits/linear-algebra/linear-systems/describe';
 import { eliminationOf } from '../../../src/exhibits/linear-algebra/linear-systems/elimination-run';
-import { isSpoilt } from '../../../src/exhibits/linear-algebra/linear-systems/elimination-subject';
 import {
   disturbanceGrip,
   measuredGrip,
@@ -23,6 +22,7 @@ import { footFrom } from '../../../src/exhibits/linear-algebra/linear-systems/ro
 import { rowProperty } from '../../../src/exhibits/linear-algebra/linear-systems/row-colours';
 import { equationText } from '../../../src/exhibits/linear-algebra/linear-systems/row-set';
 import type { Space } from '../../../src/exhibits/linear-algebra/linear-systems/space';
+import { isSpoilt } from '../../../src/exhibits/linear-algebra/linear-systems/spoilt';
 import { systemOf } from '../../../src/exhibits/linear-algebra/linear-systems/system';
 
 type Patch = Record<string, unknown>;
@@ -355,6 +355,27 @@ describe('elimination', () => {
     for (const id of ['steps', 'zero-pivot', 'steps-by-columns'])
       for (let t = 0; t <= eliminationOf(preset(id)).steps.length; t += 0.5)
         expect(movedAt(preset(id), t)).toBe(false);
+  });
+
+  test('a pivot that rounding made up is called so, and gives no inverse', () => {
+    const nine = { ...steps, matrix: [1, 2, 3, 4, 5, 6, 7, 8, 9], vector: [1, 1, 1] };
+    const result = (patch: Patch) => {
+      const values = valuesWith({ ...nine, ...patch });
+      const blocks = linearSystems.working?.(values as never, 99) ?? [];
+      return blocks.find(({ title }) => title === 'What is left to read off')?.lines.at(-1);
+    };
+    expect(result({ arithmetic: 'float64' })).toContain('made up a pivot');
+    expect(result({ arithmetic: 'float64', vector: [1, 1, 2] })).toContain('made up a pivot');
+    expect(result({ arithmetic: 'float64', pivoting: 'none' })).toBe('0 = 0');
+    expect(result({})).toBe('0 = 0');
+    for (const arithmetic of ['float64', 'exact'])
+      expect(result({ arithmetic, task: 'inverse' })).toContain('A is singular: no inverse');
+    const unfinished = { ...presetOf('own-steps').params, task: 'inverse' };
+    expect(result(unfinished)).toContain('not yet');
+    const tiny = { ...presetOf('tiny-pivot').params } as Patch;
+    expect(result(tiny)).toContain('rounding has lost the solution');
+    expect(result({ ...tiny, task: 'inverse' })).toContain('this is not the inverse');
+    expect(result({ ...tiny, task: 'inverse', arithmetic: 'exact' })).toContain('A^{-1}');
   });
 
   test('P A = L U is written in the arithmetic of the steps', () => {

@@ -153,11 +153,13 @@ export class ConditioningSubject implements SubjectPicture {
       );
     const { panes } = view;
     this.before =
-      values.sides === 'after' ? null : side(panes[0] as Pane, words.marks.right, words.marks.db);
+      values.sides === 'after'
+        ? null
+        : side(panes[0] as Pane, words.marks.rightError, words.marks.db);
     this.after =
       values.sides === 'before'
         ? null
-        : side(panes.at(-1) as Pane, words.marks.unknown, words.marks.dx);
+        : side(panes.at(-1) as Pane, words.marks.unknownError, words.marks.dx);
     this.handle = this.before
       ? this.before.pane.handle(
           gripOptions(context, this.before.space, 'var(--accent)', disturbanceGrip),

@@ -6,14 +6,13 @@ import { type EliminationRun, eliminationOf } from './elimination-run';
 import type { Values } from './parameters';
 import { reasonOf } from './reasons';
 import { RowPicture, rowMargin, rowPoints } from './row-picture';
+import { isSpoilt } from './spoilt';
 import type { SubjectPicture } from './subject-picture';
 import { type System, squareSystemOf, unknownsOf } from './system';
 import { words } from './words';
 
 /** Steps that stretch the columns farther than this, compared with the start, leave the picture. */
 const mostStretch = 2.5;
-/** Distance of x from a line or plane that rounding has moved, compared with the size of x. */
-const movedAway = 1e-6;
 
 /** The equations of this very step, by rows and by columns; between two steps they are on their way. */
 export class EliminationSubject implements SubjectPicture {
@@ -60,24 +59,9 @@ class RowSide {
     this.picture.space.fit(rowPoints(system), rowMargin(system));
     this.picture.update(rows, b, decided, origins);
     this.pane.title = isSpoilt(system, rows, b)
-      ? words.titles.rounded(n)
+      ? words.titles.rounded(n, decided.kind)
       : words.titles.row(reasonOf(system));
   }
-}
-
-/** Whether rounding has moved a line or plane visibly off the solution. @param rows and @param b by now */
-export function isSpoilt(
-  { decided }: System,
-  rows: readonly (readonly number[])[],
-  b: readonly number[],
-): boolean {
-  const x = decided.solution;
-  if (!x) return false;
-  const most = movedAway * (Math.hypot(...x) || 1);
-  return rows.some((row, i) => {
-    const image = row.reduce((sum, a, k) => sum + a * (x[k] as number), 0);
-    return Math.abs(image - (b[i] as number)) > most * Math.hypot(...row);
-  });
 }
 
 class ColumnSide {

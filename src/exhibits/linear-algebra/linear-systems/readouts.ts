@@ -2,6 +2,7 @@ import type { Readout } from '../../../core/readout';
 import { formatNumber } from '../../../math/format';
 import { formatFraction, toNumber } from '../../../math/fraction';
 import { type Lu, luOf } from '../../../math/systems/lu';
+import { isStationary } from '../../../math/systems/methods';
 import { trueCondition } from './condition';
 import { disturbedOf } from './conditioning-state';
 import { eliminationOf } from './elimination-run';
@@ -257,7 +258,7 @@ export const readouts: readonly Readout<Values>[] = [
     id: 'spectralRadius',
     label: labels.spectralRadius,
     unit: '',
-    relevant: during('iterations'),
+    relevant: ({ subject, method }) => subject === 'iterations' && isStationary(method),
     value: (values) => pathOf(values).forecast.spectralRadius,
     format: (value) => (value === null ? words.none : formatNumber(value as number)),
   },

@@ -195,7 +195,10 @@ export const words = {
       numerical: 'A is numerically singular: rounding b may change all of x',
     },
     least: (norm: number) => `least ‖A x − b‖ = ${formatNumber(norm)}`,
-    rounded: (n: number) => `Rows: rounding moved the ${n === 2 ? 'lines' : 'planes'} off x`,
+    rounded: (n: number, kind: string) =>
+      kind === 'point'
+        ? `Rows: rounding moved the ${n === 2 ? 'lines' : 'planes'} off x`
+        : 'Rows: rounding made up a pivot',
     rods: (title: string) => `${title} · dotted: |rᵢ| / ‖aᵢ‖`,
     projection: (norm: number) =>
       `b, its shadow on the column space, and ‖r‖ = ${formatNumber(norm)}`,
@@ -211,6 +214,8 @@ export const words = {
     residual: '*r*',
     unknown: (j: number) => `*x*_${j}`,
     right: (i: number) => `*b*_${i}`,
+    unknownError: (j: number) => `δ*x*_${j}`,
+    rightError: (i: number) => `δ*b*_${i}`,
     start: '*x*_0',
     iterate: (k: number) => `*x*_{${k}}`,
     db: 'δ*b*',
@@ -268,6 +273,11 @@ export const words = {
     rows: 'Each row',
     singularToComputer: '\\text{singular in floating point: nothing to solve with}',
     noInverse: 'A is singular: no inverse',
+    numericallyNoInverse: 'A is numerically singular: no inverse that can be trusted',
+    notYet: 'not yet: A has to become I first',
+    lostSolution: 'but rounding has lost the solution',
+    madeUp: 'but rounding made up a pivot: this tells nothing of x',
+    wrongInverse: 'but rounding has spoilt it: this is not the inverse',
   },
   forecast: {
     converges: (rate: string) =>
@@ -313,7 +323,7 @@ export const words = {
     ls: (x: string, r: string) => `x = (${x}), ‖r‖ = ${r}`,
     shortest: (x: string, r: string) => `shortest x = (${x}), ‖r‖ = ${r}`,
     steps: (k: number, of: number) => `${k} of ${of}`,
-    growth: (now: string, most: string) => `${now} × of at most ${most}`,
+    growth: (now: string, most: string) => `${now} ×, at most ${most} ×`,
     iteration: (k: number, error: string, status: string) => `k = ${k}, error ${error}, ${status}`,
   },
   lesson: {

@@ -9,7 +9,8 @@ import { iterationWorking } from './iteration-working';
 import { leastSquaresOf } from './least-squares-state';
 import type { Values } from './parameters';
 import { rowProperty } from './row-colours';
-import { singularityOf, squareSystemOf } from './system';
+import { isSpoilt } from './spoilt';
+import { type System, singularityOf, squareSystemOf } from './system';
 import { tex, texArray, texColumn, texFactor, texGiven, texMatrix, texSum } from './tex';
 import { stepAt } from './timeline';
 import { words } from './words';
@@ -71,17 +72,38 @@ function eliminationWorking(values: Values, position: number): Working[] {
   return blocks;
 }
 
+/** What the last matrix says of the inverse. */
+function inverseLines(system: System, run: EliminationRun): string[] {
+  const end = run.moment(run.steps.length);
+  const isDone = end.every((row, i) =>
+    row.slice(0, run.n).every((x, j) => x === (i === j ? 1 : 0)),
+  );
+  const isSingular = system.decided.rank < run.n;
+  if (isSingular && singularityOf(system) === 'numerical')
+    return [plain(says.numericallyNoInverse)];
+  if (isSingular) return [plain(says.noInverse)];
+  if (!isDone) return [plain(says.notYet)];
+  const cells = run.texRows(run.steps.length).map((row) => row.slice(run.n));
+  const lines = [`A^{-1} = ${texArray(cells)}`];
+  return isSpoiltAtEnd(system, run) ? [...lines, plain(says.wrongInverse)] : lines;
+}
+
+const plain = (text: string) => `\\text{${text}}`;
+
+function isSpoiltAtEnd(system: System, run: EliminationRun): boolean {
+  const end = run.moment(run.steps.length);
+  return isSpoilt(
+    system,
+    end.map((row) => row.slice(0, run.n)),
+    end.map((row) => row[run.n] as number),
+  );
+}
+
 /** What the last matrix says of x, or of the inverse. */
 function resultWorking(values: Values, run: EliminationRun): Working {
   const rows = run.texRows(run.steps.length);
-  if (values.task === 'inverse') {
-    const isDone = run.moment(run.steps.length).every((row, i) => row[i] === 1);
-    const inverse = texArray(rows.map((row) => row.slice(run.n)));
-    return {
-      title: says.result,
-      lines: [isDone ? `A^{-1} = ${inverse}` : `\\text{${says.noInverse}}`],
-    };
-  }
+  const system = squareSystemOf(values);
+  if (values.task === 'inverse') return { title: says.result, lines: inverseLines(system, run) };
   const lines = run.moment(run.steps.length).map((row, i) => {
     const cells = rows[i] as readonly string[];
     const terms = row
@@ -95,6 +117,8 @@ function resultWorking(values: Values, run: EliminationRun): Working {
       });
     return `${terms.join('') || '0'} = ${cells[run.n] as string}`;
   });
+  if (isSpoiltAtEnd(system, run))
+    lines.push(plain(system.decided.kind === 'point' ? says.lostSolution : says.madeUp));
   return { title: says.result, lines };
 }
 
