@@ -3,7 +3,7 @@
  * (σ > max(m, n)·eps·σ₁), and the same decided exactly where all numbers are rational.
  */
 import { column, dot, entry, normFrobenius } from '../basics';
-import type { Fraction } from '../fraction';
+import { type Fraction, plus, times, ZERO } from '../fraction';
 import { svd } from '../svd';
 import { eliminate, readSolution } from './elimination';
 import { rationals } from './field';
@@ -113,6 +113,30 @@ export interface ExactSolution {
   readonly rankAugmented: number;
   /** The one solution, or null. */
   readonly solution: readonly Fraction[] | null;
+  /** A⁺b: of all x with the least residual the shortest. */
+  readonly nearest: readonly Fraction[];
+}
+
+const productOf = (rows: readonly (readonly Fraction[])[], columns: typeof rows): Fraction[][] =>
+  rows.map((row) =>
+    columns.map((column) =>
+      row.reduce((sum, x, k) => plus(sum, times(x, column[k] as Fraction)), ZERO),
+    ),
+  );
+
+/** A⁺b = Aᵀz for any z with AᵀAAᵀz = Aᵀb, which always has one. */
+function nearestExactly(
+  rows: readonly (readonly Fraction[])[],
+  b: readonly Fraction[],
+): readonly Fraction[] {
+  const m = rows.length;
+  const columns = (rows[0] ?? []).map((_, j) => rows.map((row) => row[j] as Fraction));
+  const gram = productOf(columns, columns);
+  const right = productOf(columns, [b]);
+  const system = productOf(gram, rows).map((row, i) => [...row, right[i]?.[0] as Fraction]);
+  const z = readSolution(rationals, eliminate(rationals, system, m, 'none'), m);
+  if (!z) throw new Error('the normal equations always have a solution');
+  return productOf(columns, [z]).map(([x]) => x as Fraction);
 }
 
 /** The same questions with no rounding. @param rows A by rows @param b as many numbers */
@@ -126,10 +150,12 @@ export function solveExactly(
   const rank = elimination.pivotColumns.length;
   const found = readSolution(rationals, elimination, n);
   const rankAugmented = found ? rank : rank + 1;
+  const isOne = found !== null && rank === n;
   return {
     kind: solutionKind(rank, rankAugmented, n),
     rank,
     rankAugmented,
-    solution: found && rank === n ? found : null,
+    solution: isOne ? found : null,
+    nearest: isOne ? found : nearestExactly(rows, b),
   };
 }

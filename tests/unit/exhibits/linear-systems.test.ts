@@ -149,6 +149,14 @@ describe('solution sets', () => {
     );
   });
 
+  test('the shortest solution of fractions is rounded once', () => {
+    const same = { dimension: 2, matrix: [1, 2, 2, 4], vector: [3, 6] };
+    expect(readout('particular', same)).toEqual([0.6, 1.2]);
+    const nine = { dimension: 3, matrix: [1, 2, 3, 4, 5, 6, 7, 8, 9], vector: [1, 1, 1] };
+    expect(readout('particular', nine)).toEqual([-0.5, 0, 0.5]);
+    expect(readout('residualNorm', nine)).toBe(0);
+  });
+
   test('the exact answer stands beside the numerical one where they differ', () => {
     const patch = {
       matrix: ['1e-8', 0, 0, 0, 1, 0, 0, 0, '1e8'],

@@ -70,6 +70,7 @@ describe('against LAPACK', () => {
     expect(found.particular).toEqual(it.rankAugmented > it.rank ? null : found.nearest);
     const exact = solveExactly(exactRows(it.rows), it.b.map(fromInteger));
     expect(exact.kind).toBe(found.kind);
+    expectNear(exact.nearest.map(toNumber), it.nearest, 1e-12);
   });
 
   test.each(matrices)('the solutions of the reference matrices: $name', (it) => {
@@ -412,4 +413,22 @@ describe('properties', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('seed 5: the shortest x of least residual, in fractions and by singular values', () => {
+  const number = fc.integer({ min: -3, max: 3 });
+  const row = fc.array(number, { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.array(row, { minLength: 2, maxLength: 4 }),
+      fc.constantFrom(2, 3),
+      (given, n) => {
+        const rows = given.map((it) => it.slice(0, n));
+        const b = given.map((it) => it[3] as number);
+        const exact = solveExactly(exactRows(rows), b.map(fromInteger));
+        expectNear(exact.nearest.map(toNumber), solveSystem(rows, b, exact).nearest, 1e-9);
+      },
+    ),
+    { seed: 5, numRuns: 300 },
+  );
 });

@@ -66,18 +66,23 @@ export const squareSystemOf = keepLatest(
   ({ matrix, dimension, vector }) => [matrix, dimension, vector],
 );
 
-/** One solution that is known exactly is rounded once, at the end, and not at every step. */
+/** What is known exactly is rounded once, at the end, and not at every step. */
 function exactly(
   solved: SystemSolution,
   rows: System['rows'],
   b: System['b'],
   exact: ExactSystem | null,
 ): SystemSolution {
-  const known = exact?.solved.solution;
-  if (!known || solved.kind !== 'point') return solved;
-  const x = known.map(toNumber);
-  const residualNorm = normFrobenius(residualOf(rows, x, b));
-  return { ...solved, solution: x, particular: x, nearest: x, residualNorm };
+  if (!exact || solved.kind !== exact.solved.kind || solved.rank !== exact.solved.rank)
+    return solved;
+  const x = exact.solved.nearest.map(toNumber);
+  return {
+    ...solved,
+    solution: solved.kind === 'point' ? x : null,
+    particular: solved.kind === 'empty' ? null : x,
+    nearest: x,
+    residualNorm: normFrobenius(residualOf(rows, x, b)),
+  };
 }
 
 /** What numerical ranks hide: diag(1e-8, 1, 1e8) is regular. */
