@@ -7,6 +7,7 @@ import { linearSystems } from '../../../src/exhibits/linear-algebra/linear-syste
 import { disturbedOf } from '../../../src/exhibits/linear-algebra/linear-systems/conditioning-state';
 import { describe as describePicture } from '../../../src/exhibits/linear-algebra/linear-systems/describe';
 import { eliminationOf } from '../../../src/exhibits/linear-algebra/linear-systems/elimination-run';
+import { equationText } from '../../../src/exhibits/linear-algebra/linear-systems/equation-text';
 import {
   disturbanceGrip,
   measuredGrip,
@@ -20,7 +21,6 @@ import {
 } from '../../../src/exhibits/linear-algebra/linear-systems/reasons';
 import { footFrom } from '../../../src/exhibits/linear-algebra/linear-systems/rods';
 import { rowProperty } from '../../../src/exhibits/linear-algebra/linear-systems/row-colours';
-import { equationText } from '../../../src/exhibits/linear-algebra/linear-systems/row-set';
 import type { Space } from '../../../src/exhibits/linear-algebra/linear-systems/space';
 import { isSpoilt } from '../../../src/exhibits/linear-algebra/linear-systems/spoilt';
 import { systemOf } from '../../../src/exhibits/linear-algebra/linear-systems/system';

@@ -1,11 +1,11 @@
 import { formatNumber } from '../../../math/format';
 import { eliminationOf } from './elimination-run';
+import { equationText } from './equation-text';
 import { forecastText } from './forecast-text';
 import { leastSquaresOf } from './least-squares-state';
 import type { Values } from './parameters';
 import { iterationAt } from './readouts';
 import { reasonOf } from './reasons';
-import { equationText } from './row-set';
 import { singularityOf, systemOf } from './system';
 import { timeline } from './timeline';
 import { words } from './words';

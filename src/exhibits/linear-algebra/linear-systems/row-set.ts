@@ -1,9 +1,10 @@
 import { Vector3 } from 'three';
-import { formatNumber } from '../../../math/format';
 import type { Label } from '../../../stage/labels';
 import { PlaneDisc } from '../../../stage/plane-disc';
 import { LineSet } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
+import { equationMarkup } from './equation-text';
+import { Meetings } from './meetings';
 import { rowColour, rowProperty } from './row-colours';
 import { fade, farAway, type Space, worldRadius } from './space';
 import { words } from './words';
@@ -29,36 +30,10 @@ interface Row {
   readonly label: Label;
 }
 
-/** Three digits, or as many as tell what is nearly a small whole number from that number. */
-function digitsOf(x: number): number {
-  const off = Math.abs(x - Math.round(x));
-  return off > 0 && off < 5e-3 && Math.abs(x) < 100 && Math.abs(x) > 0.5 ? 6 : 3;
-}
-
-/** `2 x₁ − x₂ = 4` as label markup. */
-export function equationMarkup(row: readonly number[], b: number): string {
-  const terms = row
-    .map((a, j) => ({ a, j }))
-    .filter(({ a }) => a !== 0)
-    .map(({ a, j }, k) => {
-      const size = Math.abs(a) === 1 ? '' : `${formatNumber(Math.abs(a), digitsOf(a))} `;
-      const sign = a < 0 ? (k === 0 ? '−' : ' − ') : k === 0 ? '' : ' + ';
-      return `${sign}${size}*x*_${j + 1}`;
-    });
-  return `${terms.join('') || '0'} = ${formatNumber(b, digitsOf(b))}`;
-}
-
-/** The same without markup. */
-export function equationText(row: readonly number[], b: number): string {
-  return equationMarkup(row, b)
-    .replaceAll('*', '')
-    .replace(/_(\d)/g, (_, digit: string) => '₀₁₂₃'[Number(digit)] ?? '');
-}
-
 /** Equations as lines of the plane or as planes of space, up to twelve. */
 export class RowSet {
   private readonly rows: Row[];
-  private readonly meetings: LineSet | null;
+  private readonly meetings: Meetings | null;
   private readonly worldAnchor = new Vector3();
   private readonly worldStart = new Vector3();
   private readonly worldEnd = new Vector3();
@@ -89,17 +64,7 @@ export class RowSet {
       });
       return { line, plane, label };
     });
-    this.meetings = spatial
-      ? scope.own(
-          new LineSet(frame, (capacity * (capacity - 1)) / 2, {
-            colour: theme.text,
-            opacity: 0.7,
-            widthPixels: 1.6,
-            renderOrder: 4,
-          }),
-        )
-      : null;
-    if (this.meetings) pane.add(this.meetings.object);
+    this.meetings = spatial ? new Meetings(context, space, Math.min(capacity, mostWhole)) : null;
   }
 
   /**
@@ -134,7 +99,7 @@ export class RowSet {
       row.line?.finish();
       row.label.hide();
     });
-    this.drawMeetings(isPatchy ? [] : rows, b);
+    this.meetings?.update(isPatchy ? [] : rows, b);
   }
 
   private placePatch(
@@ -215,53 +180,5 @@ export class RowSet {
     worldStart.multiplyScalar(distance);
     worldAnchor.add(worldStart);
     label.place(worldAnchor, worldStart);
-  }
-
-  /** The lines in which two planes meet, as far as they lie in the ball. */
-  private drawMeetings(rows: readonly (readonly number[])[], b: readonly number[]): void {
-    const { meetings } = this;
-    if (!meetings) return;
-    meetings.begin();
-    rows.forEach((row, i) => {
-      rows.slice(i + 1).forEach((other, k) => {
-        this.addMeeting(meetings, row, b[i] as number, other, b[i + 1 + k] as number);
-      });
-    });
-    meetings.finish();
-  }
-
-  private addMeeting(
-    meetings: LineSet,
-    row: readonly number[],
-    b: number,
-    other: readonly number[],
-    c: number,
-  ): void {
-    const [p, q, along] = [this.worldStart, this.worldEnd, this.worldAnchor];
-    const [sizeP, sizeQ] = [Math.hypot(...row), Math.hypot(...other)];
-    if (sizeP === 0 || sizeQ === 0) return;
-    p.fromArray(row as number[]).divideScalar(sizeP);
-    q.fromArray(other as number[]).divideScalar(sizeQ);
-    along.crossVectors(p, q);
-    const sine = along.lengthSq();
-    if (sine < 1e-10) return;
-    const [d, e] = [
-      this.space.worldOffset(row, b) / sizeP,
-      this.space.worldOffset(other, c) / sizeQ,
-    ];
-    const cosine = p.dot(q);
-    // The point of both planes that is nearest to the origin.
-    p.multiplyScalar((d - e * cosine) / sine).addScaledVector(q, (e - d * cosine) / sine);
-    const room = worldRadius ** 2 - p.lengthSq();
-    if (room <= 0) return;
-    along.normalize().multiplyScalar(Math.sqrt(room));
-    meetings.add(
-      p.x - along.x,
-      p.y - along.y,
-      p.z - along.z,
-      p.x + along.x,
-      p.y + along.y,
-      p.z + along.z,
-    );
   }
 }
