@@ -17,6 +17,7 @@ import { leastSquaresOf } from '../../../src/exhibits/linear-algebra/linear-syst
 import type { Values } from '../../../src/exhibits/linear-algebra/linear-systems/parameters';
 import {
   columnReasonOf,
+  reasonAt,
   reasonOf,
 } from '../../../src/exhibits/linear-algebra/linear-systems/reasons';
 import { footFrom } from '../../../src/exhibits/linear-algebra/linear-systems/rods';
@@ -363,6 +364,23 @@ describe('elimination', () => {
     for (const id of ['steps', 'zero-pivot', 'steps-by-columns'])
       for (let t = 0; t <= eliminationOf(preset(id)).steps.length; t += 0.5)
         expect(movedAt(preset(id), t)).toBe(false);
+  });
+
+  test('why there is nothing is told of the equations as they stand', () => {
+    const values = valuesWith({ ...presetOf('prism').params, subject: 'elimination' });
+    const run = eliminationOf(values);
+    const told = (t: number) => {
+      const now = run.moment(t);
+      return reasonAt(
+        systemOf(values),
+        now.map((row) => row.slice(0, 3)),
+        now.map((row) => row[3] as number),
+      );
+    };
+    expect(told(0)).toBe('each two planes meet, all three never');
+    expect(told(run.steps.length)).toBe('an equation says 0 = something else');
+    const all = run.steps.map((_, k) => told(k));
+    expect(all).toContain('two planes are parallel');
   });
 
   test('a pivot that rounding made up is called so, and gives no inverse', () => {

@@ -4,7 +4,7 @@ import type { ExhibitContext } from '../../contract';
 import { ColumnPicture, type Columns, columnMargin, columnPoints } from './column-picture';
 import { type EliminationRun, eliminationOf } from './elimination-run';
 import type { Values } from './parameters';
-import { reasonOf } from './reasons';
+import { reasonAt } from './reasons';
 import { RowPicture, rowMargin, rowPoints } from './row-picture';
 import { isSpoilt } from './spoilt';
 import type { SubjectPicture } from './subject-picture';
@@ -60,7 +60,7 @@ class RowSide {
     this.picture.update(rows, b, decided, origins);
     this.pane.title = isSpoilt(system, rows, b)
       ? words.titles.rounded(n, decided.kind)
-      : words.titles.row(reasonOf(system));
+      : words.titles.row(reasonAt(system, rows, b));
   }
 }
 

@@ -53,12 +53,24 @@ function called(reason: string, { n, rows, exact, decided }: System): string {
   return isNumerical ? words.reason.numerically(reason) : reason;
 }
 
-/** In words: why the solution set is a point, a line, a plane, everything or nothing. */
-export function reasonOf(system: System): string {
+function plainReason(system: System): string {
   const { n, rows, decided } = system;
   const { kind } = decided;
-  const reason = kind === 'empty' ? whyEmpty(system) : words.reason[kind](n, rows.some(isZeroRow));
-  return called(reason, system);
+  return kind === 'empty' ? whyEmpty(system) : words.reason[kind](n, rows.some(isZeroRow));
+}
+
+/** In words: why the solution set is a point, a line, a plane, everything or nothing. */
+export function reasonOf(system: System): string {
+  return called(plainReason(system), system);
+}
+
+/** The same as it shows in equivalent equations. @param rows and @param b that row operations made */
+export function reasonAt(
+  system: System,
+  rows: readonly (readonly number[])[],
+  b: readonly number[],
+): string {
+  return called(plainReason({ ...system, rows, b, exact: null }), system);
 }
 
 /** Of more equations than unknowns: whether a point lies on all of the lines or planes. */
