@@ -3,6 +3,8 @@ import type { Label } from './labels';
 import type { Legend } from './legend';
 
 const scriptSize = 0.72;
+/** Of the rim round letters, as the style sheet has it. */
+const haloWidth = 3;
 
 /** Paints labels as they stand on the page onto a 2-D canvas, for snapshots. Offsets in CSS pixels. */
 export function paintLabels(
@@ -20,16 +22,21 @@ export function paintLabels(
     const baseline = Math.round(label.top) + offsetY + label.height / 2 + size * 0.36;
     context.textBaseline = 'alphabetic';
     context.fillStyle = style.color;
-    context.shadowColor = style.getPropertyValue('--label-halo').trim() || 'transparent';
-    context.shadowBlur = 4;
+    const halo = style.getPropertyValue('--label-halo').trim() || 'transparent';
+    context.strokeStyle = halo;
+    context.lineWidth = haloWidth;
+    context.lineJoin = 'round';
+    context.shadowColor = halo;
     for (const run of parseLabel(label.markup)) {
       const runSize = run.level === 'base' ? size : size * scriptSize;
       const lift = run.level === 'sub' ? size * 0.22 : run.level === 'super' ? -size * 0.38 : 0;
       context.font = `${run.italic ? 'italic ' : ''}${style.fontWeight} ${runSize}px ${style.fontFamily}`;
+      context.shadowBlur = 4;
+      context.strokeText(run.text, x, baseline + lift);
+      context.shadowBlur = 0;
       context.fillText(run.text, x, baseline + lift);
       x += context.measureText(run.text).width;
     }
-    context.shadowBlur = 0;
   }
 }
 
