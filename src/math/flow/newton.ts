@@ -1,34 +1,19 @@
 /** Newton's method for places where a field is zero, also where its Jacobian is singular. */
 import { normFrobenius } from '../basics';
 import { svd } from '../svd';
+import { leastSquares } from './least-squares';
 import type { VectorField } from './vector-field';
 
 const mostSteps = 60;
+/** Where so many steps in turn are no shorter than one before, it wanders about, or stands as near as it can. */
+const patience = 12;
 /** Singular values this small beside the largest are zero. */
 const singular = 1e-9;
 
-/** J⁺·v, small singular values left out: along a curve of equilibria Newton goes the shortest way. */
-function leastSquares(jacobian: readonly number[], v: Float64Array): number[] | null {
-  if (!jacobian.every(Number.isFinite)) return null;
-  const { u, s, v: right } = svd(jacobian);
-  const n = s.length;
-  const limit = singular * (s[0] as number);
-  if ((s[0] as number) === 0) return null;
-  const step = Array<number>(n).fill(0);
-  for (let k = 0; k < n; k++) {
-    if ((s[k] as number) <= limit) continue;
-    let along = 0;
-    for (let i = 0; i < n; i++) along += (u[i * n + k] as number) * (v[i] as number);
-    for (let i = 0; i < n; i++)
-      step[i] = (step[i] as number) + ((right[i * n + k] as number) * along) / (s[k] as number);
-  }
-  return step;
-}
+/** So far from singular, relative to ‖J‖ⁿ, no singular value is zero: J⁻¹ does what J⁺ would, much faster. */
+const regular = 1e-9;
 
-/** So far from singular, relative to ‖J‖ⁿ, no singular value is small: J⁻¹ does what J⁺ would, much faster. */
-const regular = 1e-6;
-
-/** J⁻¹·v by Cramer's rule, of order 2 or 3; null where J is anywhere near singular, or not finite. */
+/** J⁻¹·v by Cramer's rule, of order 2 or 3; null where J is singular to the limit that counts. */
 function solved(jacobian: readonly number[], v: Float64Array): number[] | null {
   const [p = 0, q = 0, r = 0] = v;
   const size = normFrobenius(jacobian);
@@ -62,19 +47,25 @@ export function newton(
 ): number[] | null {
   const point = [...start];
   const velocity = new Float64Array(3);
+  let [shortest, waited] = [Number.POSITIVE_INFINITY, 0];
   for (let k = 0; k < mostSteps; k++) {
     const speed = field.velocity(point, velocity).subarray(0, field.dimension);
     if (!speed.every(Number.isFinite)) return null;
     if (speed.every((c) => c === 0)) return point;
     const jacobian = field.jacobian(point);
-    const step = solved(jacobian, speed) ?? leastSquares(jacobian, speed);
+    if (!jacobian.every(Number.isFinite)) return null;
+    const step = solved(jacobian, speed) ?? leastSquares(jacobian, speed, singular);
     if (!step) return null;
     point.forEach((x, i) => {
       point[i] = x - (step[i] as number);
     });
     const length = Math.hypot(...step);
     if (!Number.isFinite(length) || Math.hypot(...point) > 1e4 * size) return null;
-    if (length <= 1e-14 * size) return settled(field, point, size) ? point : null;
+    if (length <= 1e-14 * size) break;
+    if (length < shortest) {
+      shortest = length;
+      waited = 0;
+    } else if (++waited > patience) break;
   }
   return settled(field, point, size) ? point : null;
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compileFunction } from '../../../src/math/expression';
 import { findEquilibria } from '../../../src/math/flow/equilibria';
+import { leastSquares } from '../../../src/math/flow/least-squares';
 import { levelCurve } from '../../../src/math/flow/level-curve';
 import { newton } from '../../../src/math/flow/newton';
 import { flowTo, growthPerStep, stabilityLimit, stepsTo } from '../../../src/math/flow/runge-kutta';
 import { streamlines } from '../../../src/math/flow/streamlines';
 import { componentsOf, type SystemId, systemById, systems } from '../../../src/math/flow/systems';
 import { fieldVariables, type VectorField, vectorField } from '../../../src/math/flow/vector-field';
+import { svd } from '../../../src/math/svd';
 import reference from '../../reference/flow.json';
 
 const defaults = (id: SystemId) => {
@@ -89,7 +91,7 @@ describe('Newton’s method', () => {
   it.each([
     ['in space, by Cramer’s rule', ['2x + y - 4', 'x + 3y + z - 10', 'y - z + 1'], [1, 2, 3]],
     ['in the plane', ['2x + y - 4', 'x - 3y + 5'], [1, 2]],
-    ['nearly singular, by singular values', ['1e-8(x - 1)', 'y - 2'], [1, 2]],
+    ['nearly singular', ['1e-8(x - 1)', 'y - 2'], [1, 2]],
     ['in numbers whose squares overflow', ['1e200(x - 1)', '1e200(y - 2)'], [1, 2]],
     [
       'in space, nothing in a row',
@@ -118,6 +120,79 @@ describe('Newton’s method', () => {
     const end = newton(own(['x + y', '2x + 2y']), [1, 0], 5) as number[];
     expect(Math.hypot((end[0] as number) - 0.5, (end[1] as number) + 0.5)).toBeLessThan(1e-12);
     expect(newton(own(['1', 'x']), [1, 0], 5)).toBeNull();
+  });
+
+  it('gives up early where it wanders about, and not where it only crawls', () => {
+    const steps = (text: string) => {
+      let count = 0;
+      const field = own([text, 'y']);
+      const jacobian = (point: ArrayLike<number>) => {
+        count++;
+        return field.jacobian(point);
+      };
+      const end = newton({ ...field, jacobian }, [0.7, 0], 5);
+      return { count, end };
+    };
+    const wandering = steps('x^2 + 1');
+    expect(wandering.end).toBeNull();
+    expect(wandering.count).toBeLessThan(35);
+    // As near as slopes are told from 0: the square root of their limit.
+    expect(steps('x^3').end?.[0]).toBeLessThan(3e-5);
+  });
+});
+
+describe('least squares where the rank is not known', () => {
+  const numbers = (seed: number, count: number) => {
+    let state = seed;
+    return Array.from({ length: count }, () => {
+      state = (state * 16807) % 2147483647;
+      return (state / 2147483647) * 4 - 2;
+    });
+  };
+  /** J⁺·v by the singular value decomposition. */
+  const bySingularValues = (a: readonly number[], v: readonly number[]) => {
+    const { u, s, v: right } = svd(a);
+    const n = s.length;
+    const along = s.map((size, k) =>
+      size <= 1e-9 * (s[0] as number)
+        ? 0
+        : v.reduce((sum, x, i) => sum + (u[i * n + k] as number) * x, 0) / size,
+    );
+    return v.map((_, i) => along.reduce((sum, x, k) => sum + (right[i * n + k] as number) * x, 0));
+  };
+
+  it.each([
+    [2, 1],
+    [2, 2],
+    [3, 1],
+    [3, 2],
+    [3, 3],
+  ])('of order %i and rank %i: what singular values give', (n, rank) => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = numbers(7919 * seed, 2 * n * rank + n);
+      const [left, right] = [random.slice(0, n * rank), random.slice(n * rank, 2 * n * rank)];
+      const v = random.slice(2 * n * rank);
+      const a = Array.from({ length: n * n }, (_, k) => {
+        let sum = 0;
+        for (let r = 0; r < rank; r++)
+          sum +=
+            (left[Math.floor(k / n) * rank + r] as number) * (right[r * n + (k % n)] as number);
+        return sum;
+      });
+      const got = leastSquares(a, v, 1e-9) as number[];
+      const wanted = bySingularValues(a, v);
+      // Both errors grow with the square of the condition of what counts.
+      const { s } = svd(a);
+      const condition = (s[0] as number) / (s[rank - 1] as number);
+      const scale = Math.max(1, Math.hypot(...wanted));
+      wanted.forEach((x, i) => {
+        expect(Math.abs((got[i] as number) - x)).toBeLessThan(1e-13 * condition ** 2 * scale);
+      });
+    }
+  });
+
+  it('nothing where there is no slope at all', () => {
+    expect(leastSquares([0, 0, 0, 0], [1, 2], 1e-9)).toBeNull();
   });
 });
 
