@@ -44,13 +44,16 @@ const squares = (dimension: 2 | 3) => (dimension === 3 ? 'x * x + y * y + z * z'
 const copies = ['p', 'q', 'r', 's'] as const;
 /** Where one step takes longer to read than this, a loop's own cost does not matter. */
 const longestUnrolled = 1500;
+/** Nor beside real powers, of which software GL takes minutes to translate a dozen in one program. */
+const costly = /Math\.pow/;
 
 /**
  * How many steps one round of the loop makes. In software GL a round costs as much as ten operations, so
  * short steps are written out several times.
  */
 export function stepsPerRound(field: FieldText): number {
-  return oneStep(field, copies[0]).length > longestUnrolled ? 1 : copies.length;
+  const step = oneStep(field, copies[0]);
+  return step.length > longestUnrolled || costly.test(step) ? 1 : copies.length;
 }
 
 /** One step of length `h` by the classical Runge–Kutta method, in place. @param copy a letter for its names */

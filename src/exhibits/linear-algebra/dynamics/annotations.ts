@@ -1,8 +1,7 @@
 import { Vector3 } from 'three';
 import type { Equilibrium } from '../../../math/flow/equilibria';
-import { expm } from '../../../math/flow/expm';
 import { formatNumber } from '../../../math/format';
-import { apply, normFrobenius } from '../../../math/matrix';
+import { normFrobenius } from '../../../math/matrix';
 import { nullSpace } from '../../../math/svd';
 import { Balls } from '../../../stage/balls';
 import { Disc } from '../../../stage/disc';
@@ -18,11 +17,8 @@ import { words } from './words';
 const mostEquilibria = 24;
 /** More labels than this would only hide the picture. */
 const mostLabels = 7;
-/** Curves of the linearisation around one equilibrium, and pieces of each. */
-const linearCurves = 8;
-const linearPieces = 16;
 
-/** What belongs to equilibria: their marks and verdicts, lines and planes that stay, linearisations. */
+/** What belongs to equilibria: their marks and verdicts, lines and planes that stay. */
 export class Annotations {
   private readonly eigenlines: LineSet;
   private readonly eigenLabels: readonly Label[];
@@ -30,7 +26,6 @@ export class Annotations {
   private readonly nullPlanes: readonly Disc[];
   private readonly marks: Balls;
   private readonly markLabels: readonly Label[];
-  private readonly linear: LineSet;
   private readonly worldPoint = new Vector3();
   private readonly worldStart = new Vector3();
   private readonly worldEnd = new Vector3();
@@ -50,14 +45,6 @@ export class Annotations {
         renderOrder: 2.5,
       }),
     );
-    this.linear = scope.own(
-      new LineSet(frame, mostEquilibria * linearCurves * linearPieces, {
-        colour: theme.eigen,
-        widthPixels: 1.8,
-        opacity: 0.95,
-        renderOrder: 3,
-      }),
-    );
     const disc = (colour: typeof theme.eigen, opacity: number) => {
       const made = scope.own(new Disc({ colour, opacity }));
       pane.add(made.object);
@@ -69,7 +56,7 @@ export class Annotations {
     this.marks = scope.own(
       new Balls(frame, theme, { capacity: mostEquilibria, sizePixels: 7, renderOrder: 8 }),
     );
-    for (const { object } of [this.eigenlines, this.linear, this.marks]) pane.add(object);
+    for (const { object } of [this.eigenlines, this.marks]) pane.add(object);
     this.eigenLabels = [0, 1, 2].map(() => pane.label({ colour: 'var(--eigen)', clearance: 8 }));
     this.markLabels = Array.from({ length: mostLabels }, () =>
       pane.label({ quiet: true, clearance: 12 }),
@@ -79,13 +66,12 @@ export class Annotations {
   update(values: Values, position: number): void {
     const { map, worldReach, fitRadius, theme } = this.context.view;
     const subject = isLinear(values) ? analyse(values, position) : fieldOf(values);
-    const { invariants, nullclines, equilibria, linearisation } = values;
+    const { invariants, nullclines, equilibria } = values;
     const key = [
       subject,
       invariants,
       nullclines,
       equilibria,
-      linearisation,
       map.worldPerUnit,
       worldReach,
       fitRadius,
@@ -96,7 +82,6 @@ export class Annotations {
     this.drawInvariants(values, position);
     this.drawNullPlanes(values, position);
     this.drawMarks(values, position);
-    this.drawLinearisation(values);
   }
 
   private drawInvariants(values: Values, position: number): void {
@@ -177,42 +162,6 @@ export class Annotations {
     const { theme } = this.context.view;
     if (stability === 'unstable') return theme.basis[0];
     return stability === 'asymptotically stable' ? theme.basis[1] : theme.volume;
-  }
-
-  /** The flow of the Jacobian from a small circle around each equilibrium, forwards by e^{sJ}. */
-  private drawLinearisation(values: Values): void {
-    this.linear.begin();
-    if (values.mode === 'nonlinear' && values.linearisation) {
-      const { field, box } = fieldOf(values);
-      const size = Math.max(...box.high.map((to, i) => to - (box.low[i] as number)));
-      if (field.dimension === 2)
-        for (const equilibrium of equilibriaOf(values).slice(0, mostEquilibria))
-          this.addLinearFlow(equilibrium, 0.09 * size);
-    }
-    this.linear.finish();
-  }
-
-  private addLinearFlow({ point, jacobian }: Equilibrium, radius: number): void {
-    const scale = this.context.view.map.worldPerUnit;
-    const rate = normFrobenius(jacobian);
-    if (rate === 0) return;
-    const step = expm(
-      jacobian.map((x) => (x * 0.16) / rate),
-      2,
-    );
-    for (let c = 0; c < linearCurves; c++) {
-      const angle = (2 * Math.PI * (c + 0.5)) / linearCurves;
-      let away = [radius * Math.cos(angle), radius * Math.sin(angle)];
-      for (let k = 0; k < linearPieces; k++) {
-        const next = apply(step, away);
-        if (Math.hypot(...next) > 2.2 * radius) break;
-        const [ax, ay, bx, by] = [...away, ...next].map(
-          (d, i) => ((point[i % 2] as number) + d) * scale,
-        ) as [number, number, number, number];
-        this.linear.add(ax, ay, 0, bx, by, 0, 1 - (0.7 * k) / linearPieces);
-        away = next;
-      }
-    }
   }
 }
 

@@ -122,18 +122,21 @@ const growthChart = (id: string, which: 0 | 1): Chart<Values> => ({
   },
 });
 
+const trajectoryChart = (id: string, which: 0 | 1): Chart<Values> => ({
+  id,
+  title: labels.trajectory[which],
+  xLabel: labels.time[which],
+  yLabel: labels.coordinates,
+  relevant: ({ trajectory, mode }) => trajectory && (mode === 'discrete') === (which === 1),
+  data: (values, position) => ({
+    series: componentsOf(trackOf(values, position), orderOf(values)),
+    ...(isLinear(values) && isOnPath(values) ? {} : { marker: position }),
+  }),
+});
+
 export const charts: readonly Chart<Values>[] = [
   growthChart('growth', 0),
   growthChart('powers', 1),
-  {
-    id: 'trajectory',
-    title: labels.trajectory,
-    xLabel: labels.time[0],
-    yLabel: labels.trajectoryLabel,
-    relevant: ({ trajectory }) => trajectory,
-    data: (values, position) => ({
-      series: componentsOf(trackOf(values, position), orderOf(values)),
-      ...(isLinear(values) && isOnPath(values) ? {} : { marker: position }),
-    }),
-  },
+  trajectoryChart('trajectory', 0),
+  trajectoryChart('iterates', 1),
 ];

@@ -165,13 +165,10 @@ export const parameters = {
   }),
   portrait: shown('portrait', true, (values) => !isDiscrete(values) && planar(values)),
   invariants: shown('invariants', true, isLinear),
-  nullclines: shown(
-    'nullclines',
-    false,
-    (values) => !isDiscrete(values) && (isLinear(values) || planar(values)),
-  ),
+  nullclines: shown('nullclines', false, (values) => !isDiscrete(values)),
   equilibria: shown('equilibria', true),
-  linearisation: shown('linearisation', false, (values) => isNonlinear(values) && planar(values)),
+  linearisation: shown('linearisation', false, isNonlinear),
+  axes: shown('axes', true, isNonlinear),
   trajectory: shown('trajectory', true),
   shape: choice({
     label: labels.shape,

@@ -24,6 +24,7 @@ export const words = {
     shape: 'shape',
     equilibria: 'equilibria',
     linearisation: 'linearisation',
+    axes: 'axes',
     trajectory: 'trajectory of x',
   },
   hints: {
@@ -36,11 +37,14 @@ export const words = {
     particles: 'Points moved by a gpu.js kernel, up to a million',
     trails: 'How many of them leave a trail',
     portrait: 'Curves that the flow follows',
-    nullclines: 'Where x′ = 0, and where y′ = 0; in space, planes',
+    nullclines:
+      'Where x′ = 0, and where y′ = 0; in space, surfaces. Equilibria lie where all of them meet',
     invariants: 'Lines along real eigenvectors, and the plane of a complex pair',
     shape: 'A shape of unit size, carried along by the flow or the map',
     equilibria: 'Places where nothing moves, each with its verdict',
-    linearisation: 'The flow of the Jacobian, drawn beside the true one',
+    linearisation:
+      'Around each equilibrium the flow of its Jacobian, beside the true one from the same starts',
+    axes: 'The window, with numbers and what they count',
     trajectory:
       'From the start x, which you can drag; click in the picture to release it elsewhere',
   },
@@ -131,11 +135,22 @@ export const words = {
     flow: (value: string) => `λ = ${value}`,
   },
   nullclines: ['x′ = 0', 'y′ = 0', 'z′ = 0'],
+  /** What the two curves from one start are. */
+  beside: ['linearised', 'true'],
+  /** What is counted along the edges of the window. */
+  axes: {
+    pendulum: ['angle *x*', 'angular velocity *y*'],
+    'van-der-pol': ['*x*', '*y* = *x*′'],
+    'lotka-volterra': ['prey *x*', 'predators *y*'],
+    'double-well': ['*x*', '*y*'],
+    lorenz: ['*x*', '*y*', '*z*'],
+    sir: ['susceptible *x*', 'infected *y*', 'recovered *z*'],
+    own: ['*x*', '*y*', '*z*'],
+  },
   handles: {
     start: (point: string) => `Start of the trajectory, at ${point}. Arrow keys move it.`,
   },
   tasks: { particles: 'Moving the particles' },
-  scale: (units: string) => `one square = ${units}`,
   charts: {
     growth: 'Growth on the way',
     growthLabel: { flow: '‖eᵗᴬ‖', map: '‖Aᵏ‖', descent: '‖(I − ηH)ᵏ‖' },
@@ -146,8 +161,8 @@ export const words = {
       'spectral abscissa: the slope in the long run',
       'spectral radius: the slope in the long run',
     ],
-    trajectory: 'Trajectory of x over time',
-    trajectoryLabel: 'x, y, z',
+    trajectory: ['Trajectory of x over time', 'Iterates of x'],
+    coordinates: 'coordinates',
     axes: ['x', 'y', 'z'],
     stableButGrows: (factor: string) =>
       `Every trajectory dies out, yet some first grow ${factor}-fold.`,
@@ -202,7 +217,12 @@ export const words = {
       `A linear flow in ${dimension === 3 ? 'space' : 'the plane'}: ${type}, ${stability}.`,
     map: (dimension: number, type: string, stability: string) =>
       `A linear map iterated in ${dimension === 3 ? 'space' : 'the plane'}: ${type}, ${stability}.`,
-    field: (name: string, count: number) => `The field ${name} with ${count} equilibria in view.`,
+    field: (name: string, found: string) => `The field ${name}; ${found}.`,
+    found: (count: number) =>
+      count === 0
+        ? 'no equilibrium found in view'
+        : `${count} ${count === 1 ? 'equilibrium' : 'equilibria'} found in view`,
+    continuum: 'its equilibria fill a continuum, of which some are marked',
     moment: (name: string, at: string, state: string) =>
       `At ${name} = ${at} the trajectory is at ${state}.`,
   },
