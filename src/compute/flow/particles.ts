@@ -3,6 +3,7 @@ import { stepsTo } from '../../math/flow/runge-kutta';
 import type { DataTexture, OwnedDataTexture } from '../data-texture';
 import type { Engine } from '../engine';
 import type { GpuKernel } from '../gpu-kernel';
+import { Checkpoints, checkpointCount } from './checkpoints';
 import { type FieldText, letterArguments } from './field-text';
 import {
   bandsKernel,
@@ -33,9 +34,9 @@ const mostWorkPerCall = 2 ** 25;
 
 /**
  * Particles of a nonlinear field. Where they are at a time is a pure function of the time: whole steps of
- * one length from the start, then one shorter step that only the picture sees. Going back means to begin
- * again; what is remembered for trails is taken at whole multiples of `trailEvery` steps, and so is the same
- * however the time was reached.
+ * one length from the start, then one shorter step that only the picture sees. Going back goes on from the
+ * last checkpoint that lies a whole trail before, or from the start; what is remembered for trails is taken
+ * at whole multiples of `trailEvery` steps, and so is the same however the time was reached.
  */
 export class FlowParticles {
   private readonly perRound: number;
@@ -45,6 +46,7 @@ export class FlowParticles {
   private readonly placer: GpuKernel;
   private readonly bander: GpuKernel | null;
   private readonly blank: OwnedDataTexture | null;
+  private readonly checkpoints: Checkpoints;
   private started: DataTexture | null = null;
   private state: DataTexture | null = null;
   private remembered: DataTexture | null = null;
@@ -64,6 +66,9 @@ export class FlowParticles {
     const rows = trailRows * trailPoints;
     this.bander = rows > 0 ? engine.buildGenerated(bandsKernel, width, rows, true) : null;
     this.blank = rows > 0 ? engine.upload(new Float32Array(0), width, rows) : null;
+    this.checkpoints = new Checkpoints(checkpointCount(width * height), this.trailEvery, () =>
+      this.stepper.outputs(width, height),
+    );
   }
 
   /** Steps that have been made: whole rounds of them. */
@@ -92,25 +97,47 @@ export class FlowParticles {
     this.rewind();
   }
 
-  /** Back to the starts. @throws Error before the first `restart` */
+  /** Back to the starts, and everything on the way is forgotten: letters may differ. @throws Error before the first `restart` */
   rewind(): void {
     if (!this.started) throw new Error('These particles have not been started.');
-    this.state = this.started;
-    this.done = 0;
+    this.checkpoints.clear();
+    this.resume(0, this.started);
+  }
+
+  private resume(steps: number, state: DataTexture): void {
+    this.state = state;
+    this.done = steps;
     this.remember(true);
   }
 
   /**
-   * Goes towards a time by no more than so many steps, back to the start first where it lies behind.
+   * Goes towards a time by no more than so many steps, back to a checkpoint or the start where it lies behind.
+   * The letters must be those of all calls since the last `rewind`.
    * @returns whether it is reached
    */
   seek(time: number, letters: Readonly<Record<string, number>>, mostSteps = Infinity): boolean {
     const target = this.inRounds(stepsTo(time, this.options.step).whole);
     const most = Math.max(this.perRound, this.inRounds(mostSteps));
     return this.engine.batch(() => {
-      if (target < this.done) this.rewind();
-      this.advance(Math.min(target - this.done, most), letters);
+      this.leapTowards(target);
+      this.advance(Math.min(target - this.done, most), letters, true);
       return this.done === target;
+    });
+  }
+
+  /** To the last state that is known before a number of steps, if what is shown is not nearer. */
+  private leapTowards(target: number): void {
+    const { started, options, trailEvery } = this;
+    const known = this.checkpoints.upTo(target - options.trailPoints * trailEvery);
+    const isBehind = target < this.done;
+    if (known && (isBehind || known.steps > this.done)) this.resume(known.steps, known.state);
+    else if (isBehind && started) this.resume(0, started);
+  }
+
+  /** No step at all is the same state once more. */
+  private keep({ argument }: DataTexture, letterValues: readonly number[]): void {
+    this.checkpoints.offer(this.done, (into) => {
+      this.stepper.runInto(into, argument, 0, this.options.step, ...letterValues);
     });
   }
 
@@ -118,21 +145,29 @@ export class FlowParticles {
     return Number.isFinite(steps) ? steps - (steps % this.perRound) : steps;
   }
 
-  /** Makes some steps, whole rounds, in as many calls of the kernel as they need. */
-  advance(steps: number, letters: Readonly<Record<string, number>>): void {
+  /**
+   * Makes some steps, whole rounds, in as many calls of the kernel as they need.
+   * @param keeping whether states on the way are kept to come back to
+   */
+  advance(steps: number, letters: Readonly<Record<string, number>>, keeping = false): void {
     const { step, width, height } = this.options;
     const { perRound, trailEvery } = this;
     const values = letterArguments(this.field, letters);
     const affordable = Math.floor(mostWorkPerCall / (width * height));
     const perCall = Math.max(perRound, this.inRounds(Math.min(mostStepsPerCall, affordable)));
     for (let left = steps; left > 0; ) {
-      const untilNext = this.bander ? trailEvery - (this.done % trailEvery) : perCall;
+      const untilNext = this.bander
+        ? trailEvery - (this.done % trailEvery)
+        : keeping
+          ? this.checkpoints.untilDue(this.done)
+          : perCall;
       const now = Math.min(left, perCall, untilNext);
       const { argument } = this.state as DataTexture;
       this.state = this.stepper.run(argument, now / perRound, step, ...values);
       this.done += now;
       left -= now;
       if (this.done % trailEvery === 0) this.remember(false);
+      if (keeping) this.keep(this.state, values);
     }
   }
 

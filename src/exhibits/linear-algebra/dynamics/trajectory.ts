@@ -17,6 +17,8 @@ const capacity = 12_000;
 const mostIterates = 60;
 /** World distance from the origin beyond which a trajectory is not drawn on. */
 const farthest = 300;
+/** World distance within which a trajectory has come to rest: what follows would only pile up. */
+const atRest = 0.002;
 
 /** The released trajectory: what lies behind, what lies ahead, and where it is. */
 export class Trajectory {
@@ -115,8 +117,22 @@ export class Trajectory {
       this.worldPoints.set(at, 3 * k);
       this.count++;
     }
-    this.behind.set(this.worldPoints, this.count);
-    this.ahead.set(this.worldPoints, this.count);
+    const drawn = this.drawnCount();
+    this.behind.set(this.worldPoints, drawn);
+    this.ahead.set(this.worldPoints, drawn);
+  }
+
+  /** Points up to where it stays beside its last one. */
+  private drawnCount(): number {
+    const { worldPoints, count } = this;
+    const last = 3 * (count - 1);
+    let k = count - 1;
+    const isBeside = (at: number) =>
+      Math.abs((worldPoints[at] as number) - (worldPoints[last] as number)) < atRest &&
+      Math.abs((worldPoints[at + 1] as number) - (worldPoints[last + 1] as number)) < atRest &&
+      Math.abs((worldPoints[at + 2] as number) - (worldPoints[last + 2] as number)) < atRest;
+    while (k > 0 && isBeside(3 * (k - 1))) k--;
+    return Math.min(count, k + 1);
   }
 
   /** A click releases the trajectory there: on the plane, or as deep as the present start is. */
