@@ -24,6 +24,7 @@ export class Annotations {
   private readonly eigenLabels: readonly Label[];
   private readonly plane: Disc;
   private readonly nullPlanes: readonly Disc[];
+  private readonly nullNames: readonly Label[];
   private readonly marks: Balls;
   private readonly markLabels: readonly Label[];
   private readonly worldPoint = new Vector3();
@@ -57,9 +58,14 @@ export class Annotations {
       new Balls(frame, theme, { capacity: mostEquilibria, sizePixels: 7, renderOrder: 8 }),
     );
     for (const { object } of [this.eigenlines, this.marks]) pane.add(object);
+    this.nullNames = words.nullclines.map((text, axis) => {
+      const label = pane.label({ colour: `var(--basis-${axis + 1})`, clearance: 6 });
+      label.text = text;
+      return label;
+    });
     this.eigenLabels = [0, 1, 2].map(() => pane.label({ colour: 'var(--eigen)', clearance: 8 }));
     this.markLabels = Array.from({ length: mostLabels }, () =>
-      pane.label({ quiet: true, clearance: 12 }),
+      pane.label({ quiet: true, colour: 'var(--text)', clearance: 12 }),
     );
   }
 
@@ -120,7 +126,7 @@ export class Annotations {
 
   /** In space the nullclines of a linear flow are planes: those that the rows of A are normal to. */
   private drawNullPlanes(values: Values, position: number): void {
-    for (const disc of this.nullPlanes) disc.hide();
+    for (const part of [...this.nullPlanes, ...this.nullNames]) part.hide();
     if (values.mode !== 'continuous' || !values.nullclines) return;
     const { a, n } = analyse(values, position);
     if (n === 2) return;
@@ -128,7 +134,11 @@ export class Annotations {
       const row = a.slice(3 * i, 3 * i + 3);
       if (normFrobenius(row) === 0) return;
       const [first, second] = nullSpace([...row, 0, 0, 0, 0, 0, 0]);
-      if (first && second) disc.place(first, second, this.context.view.fitRadius * 0.9);
+      if (!first || !second) return;
+      const radius = this.context.view.fitRadius * 0.9;
+      disc.place(first, second, radius);
+      this.worldPoint.fromArray(first).multiplyScalar(radius);
+      this.nullNames[i]?.place(this.worldPoint, this.worldStart.set(0, 0, 0));
     });
   }
 

@@ -1,7 +1,9 @@
+import { Vector3 } from 'three';
 import type { Box } from '../../../math/flow/equilibria';
 import { levelCurve } from '../../../math/flow/level-curve';
 import { type Streamline, streamlines } from '../../../math/flow/streamlines';
 import type { VectorField } from '../../../math/flow/vector-field';
+import type { Label } from '../../../stage/labels';
 import type { Pane } from '../../../stage/pane';
 import { LineSet } from '../../../stage/segments';
 import type { ExhibitContext } from '../../contract';
@@ -9,10 +11,17 @@ import { isLinear, matrixOf, orderOf } from './analysis';
 import { linearBox } from './extent';
 import { fieldOf } from './field';
 import { planar, type Values } from './parameters';
+import { words } from './words';
 
 /** Lines at most; a set of them is one row of a texture. */
 const mostLines = 2000;
 const mostNullLines = 500;
+/** Nullclines bear their names where they reach farthest this way, inside what is framed. */
+const nameTowards = [
+  [0.6, 1],
+  [-1, 0.4],
+] as const;
+const nameReach = 0.8;
 /** World length of the arrowheads on flow lines. */
 const headLength = 0.055;
 
@@ -34,6 +43,9 @@ function fieldOfMatrix([a = 0, b = 0, c = 0, d = 0]: readonly number[]): VectorF
 export class Portrait {
   private readonly flowLines: LineSet;
   private readonly nullLines: readonly [LineSet, LineSet];
+  private readonly nullNames: readonly [Label, Label];
+  private readonly worldPlace = new Vector3();
+  private readonly worldAlong = new Vector3();
   private drawn: readonly unknown[] = [];
 
   constructor(
@@ -61,6 +73,12 @@ export class Portrait {
         renderOrder: 2,
       });
     this.nullLines = [nullLine(0), nullLine(1)];
+    const name = (axis: 0 | 1) => {
+      const label = pane.label({ colour: `var(--basis-${axis + 1})`, clearance: 7 });
+      label.text = words.nullclines[axis];
+      return label;
+    };
+    this.nullNames = [name(0), name(1)];
   }
 
   update(values: Values, position: number): void {
@@ -77,6 +95,7 @@ export class Portrait {
       wide,
       high,
       worldPerUnit,
+      this.context.view.fitRadius,
     ];
     if (key.length === this.drawn.length && key.every((part, k) => part === this.drawn[k])) return;
     this.drawn = key;
@@ -88,6 +107,7 @@ export class Portrait {
     this.drawFlow(flows ? streamlines(field, shown) : [], worldPerUnit);
     const nullFlat = nullclines && flat && values.mode !== 'discrete' && orderOf(values) === 2;
     this.nullLines.forEach((set, axis) => {
+      this.nullNames[axis as 0 | 1].hide();
       set.begin();
       if (nullFlat) this.drawNullcline(set, field, axis, shown, worldPerUnit);
       set.finish();
@@ -156,10 +176,34 @@ export class Portrait {
       return field.velocity(at, velocity)[axis] as number;
     };
     const segments = levelCurve(component, box, mostNullLines);
+    for (let k = 0; k < segments.length; k++) segments[k] = (segments[k] as number) * scale;
     for (let k = 0; k < segments.length; k += 4) {
-      const [ax, ay, bx, by] = segments.slice(k, k + 4).map((c) => c * scale);
-      set.add(ax as number, ay as number, 0, bx as number, by as number, 0);
+      const [ax, ay, bx, by] = segments.slice(k, k + 4) as [number, number, number, number];
+      set.add(ax, ay, 0, bx, by, 0);
     }
+    this.nameNullcline(axis as 0 | 1, segments);
+  }
+
+  /** @param segments (x, y, x, y) each, world units */
+  private nameNullcline(axis: 0 | 1, segments: readonly number[]): void {
+    const { worldCentre, fitRadius } = this.context.view;
+    const [towardsX, towardsY] = nameTowards[axis];
+    let most = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < segments.length; k += 4) {
+      const [ax, ay, bx, by] = segments.slice(k, k + 4) as [number, number, number, number];
+      if (Math.hypot(bx - worldCentre[0], by - worldCentre[1]) > nameReach * fitRadius) continue;
+      const along = towardsX * bx + towardsY * by;
+      if (along <= most) continue;
+      most = along;
+      this.worldPlace.set(bx, by, 0);
+      this.worldAlong.set(bx - ax, by - ay, 0);
+    }
+    if (most === Number.NEGATIVE_INFINITY) return;
+    // The line goes on both ways: the name keeps off it.
+    const { worldPlace, worldAlong } = this;
+    worldAlong.normalize();
+    const after = worldAlong.clone().add(worldPlace);
+    this.nullNames[axis].placeBeside(worldPlace, worldAlong.negate().add(worldPlace), after);
   }
 }
 
