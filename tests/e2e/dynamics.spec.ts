@@ -125,3 +125,22 @@ test('particles of a nonlinear field come back to the same picture', async ({ pa
   await call(page, 'seek', 1.5);
   expect(await picture()).toBe(before);
 });
+
+test('surfaces and linearised flows in space follow a slider, and leave nothing behind', async ({
+  page,
+}) => {
+  const buffers = async () => {
+    const { gpuObjects } = (await call(page, 'stats')) as { gpuObjects: { buffers: number } };
+    return gpuObjects.buffers;
+  };
+  await open(page, { mode: 'nonlinear', system: 'lorenz', dimension: 3, vector: [1, 1, 20] });
+  const before = await buffers();
+  await call(page, 'set', { nullclines: true, linearisation: true });
+  const names = page.locator('.stage-label').filter({ visible: true });
+  for (const name of ['x′ = 0', 'y′ = 0', 'z′ = 0', 'linearised', 'true'])
+    await expect(names.filter({ hasText: new RegExp(`^${name}$`) })).toHaveCount(1);
+  const shown = await buffers();
+  expect(shown).toBeGreaterThan(before);
+  for (const rho of [20, 24, 28]) await call(page, 'set', { rho });
+  expect(await buffers()).toBe(shown);
+});

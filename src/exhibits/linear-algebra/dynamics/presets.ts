@@ -132,7 +132,7 @@ export const presets: readonly Preset[] = [
     id: 'double-well',
     title: 'Two wells',
     sentence:
-      'A gradient flow: two minima attract, the saddle between them parts the plane. Lower a below 0 and they merge.',
+      'A gradient flow: two minima attract, the saddle between them parts the plane. Lower a to 0 and all three merge.',
     params: {
       ...field,
       system: 'double-well',
@@ -153,7 +153,7 @@ export const presets: readonly Preset[] = [
       system: 'lorenz',
       vector: [1, 1, 20],
       particles: '16384',
-      equilibria: false,
+      linearisation: true,
     },
     position: 6,
   },
