@@ -74,6 +74,8 @@ export const refusals = {
   notAnObject: (input: unknown) =>
     `Parameters are given as an object such as {"matrix": [1, 0, 0, 1]}; ${quoted(input)} is not one.`,
   json: (label: string, input: unknown) => `${named(label)}: ${quoted(input)} cannot be read.`,
-  dimensionConflict: (label: string) =>
-    `${named(label)} has four entries, which means dimension 2, but another dimension was asked for.`,
+  dimensionConflict: (label: string, dimension: number) =>
+    dimension === 2
+      ? `${named(label)} has four entries, which means dimension 2, but another dimension was asked for.`
+      : `${named(label)}, as chosen, means dimension ${dimension}, but another dimension was asked for.`,
 };

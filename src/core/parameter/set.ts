@@ -79,7 +79,10 @@ function applyImplied(
       patch[otherKey] !== undefined &&
       acceptOne(otherKey, other, patch[otherKey], next[otherKey]) !== implied
     )
-      throw new ParameterError(refusals.dimensionConflict(parameter.label), otherKey);
+      throw new ParameterError(
+        refusals.dimensionConflict(parameter.label, Number(implied)),
+        otherKey,
+      );
     next[otherKey] = implied;
   }
 }

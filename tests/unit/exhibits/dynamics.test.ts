@@ -94,6 +94,9 @@ describe('what is opened', () => {
       { particles: 12 },
     ])
       expectOneSentence(refusal(patch));
+    expect(refusal({ mode: 'nonlinear', system: 'lorenz', dimension: 2 })).toBe(
+      'System, as chosen, means dimension 3, but another dimension was asked for.',
+    );
   });
 });
 

@@ -9,8 +9,8 @@ import { equilibriaOf, type Field, fieldOf } from './field';
 import type { Values } from './parameters';
 import { words } from './words';
 
-/** Pieces of all curves together, and of one. */
-const capacity = 3072;
+/** Pieces of all curves together (they are one row of a texture), and of one. */
+const capacity = 2048;
 const pieces = { 2: 16, 3: 32 } as const;
 /** Distance of the starts from their equilibrium, relative to the window. */
 const nearness = 0.09;

@@ -22,6 +22,8 @@ const nameTowards = [
   [-1, 0.4],
 ] as const;
 const nameReach = 0.8;
+/** Cosine of the turn up to which pieces of a flow line are drawn as one. */
+const straight = Math.cos(0.1);
 /** World length of the arrowheads on flow lines. */
 const headLength = 0.055;
 
@@ -120,9 +122,8 @@ export class Portrait {
     flowLines.begin();
     for (const { points } of curves) {
       const count = points.length / 2;
-      // Two pieces are drawn as one where there are many.
-      for (let k = 0; k + 1 < count && room > 0; k += 2, room--) {
-        const next = Math.min(k + 2, count - 1);
+      for (let k = 0; k + 1 < count && room > 0; room--) {
+        const next = straightFrom(points, k, count);
         flowLines.add(
           (points[2 * k] as number) * scale,
           (points[2 * k + 1] as number) * scale,
@@ -131,6 +132,7 @@ export class Portrait {
           (points[2 * next + 1] as number) * scale,
           0,
         );
+        k = next;
       }
       if (room >= 2 && count > 12) {
         this.addHead(points, Math.floor(count / 2), scale);
@@ -205,6 +207,22 @@ export class Portrait {
     const after = worldAlong.clone().add(worldPlace);
     this.nullNames[axis].placeBeside(worldPlace, worldAlong.negate().add(worldPlace), after);
   }
+}
+
+/** The last point up to which pieces from point k on turn so little that one line shows them. */
+function straightFrom(points: Float64Array, k: number, count: number): number {
+  const along = (from: number) => [
+    (points[2 * from + 2] as number) - (points[2 * from] as number),
+    (points[2 * from + 3] as number) - (points[2 * from + 1] as number),
+  ];
+  const [ax = 0, ay = 0] = along(k);
+  let next = k + 1;
+  while (next + 1 < count) {
+    const [bx = 0, by = 0] = along(next);
+    if (ax * bx + ay * by < straight * Math.hypot(ax, ay) * Math.hypot(bx, by)) break;
+    next++;
+  }
+  return next;
 }
 
 /** The picture shows somewhat more than the box. */
