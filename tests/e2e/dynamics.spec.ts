@@ -144,3 +144,12 @@ test('surfaces and linearised flows in space follow a slider, and leave nothing 
   for (const rho of [20, 24, 28]) await call(page, 'set', { rho });
   expect(await buffers()).toBe(shown);
 });
+
+test('equilibria that fill a plane are not counted, and one is not called many', async ({
+  page,
+}) => {
+  await open(page, { mode: 'nonlinear', system: 'sir', dimension: 3, vector: [0.98, 0.02, 0] });
+  await expect(page.getByText(/its equilibria fill a continuum/)).toHaveCount(1);
+  await open(page, { mode: 'nonlinear', system: 'van-der-pol', dimension: 2, vector: [0.2, 0] });
+  await expect(page.getByText(/1 equilibrium found in view/)).toHaveCount(1);
+});
