@@ -1,6 +1,7 @@
-/** What is drawn of flows: particles by speed, trails of a linear flow and from bands. */
+/** What is drawn of flows: particles by speed, trails of a linear flow and from bands, surfaces of a field. */
 import { FlowPoints } from '../../src/stage/flow-points.ts';
 import { FlowTrails, trailPieces } from '../../src/stage/flow-trails.ts';
+import { LevelSheet } from '../../src/stage/level-sheet.ts';
 import type { DrawnThing, DrawnWith } from './drawn-things.ts';
 
 const colours = ({ theme }: DrawnWith) => ({
@@ -38,6 +39,13 @@ export const flowThings: Readonly<Record<string, (given: DrawnWith) => DrawnThin
   'trails from bands': (given) => {
     const made = trails(given);
     made.setBands(given.rest, 1, 0.5);
+    return made;
+  },
+  'level sheet': ({ frame, theme }) => {
+    const made = new LevelSheet(frame, { colour: theme.basis[1], opacity: 0.4 });
+    const points = new Float32Array([-1, -1, 0, 1, -1, 0.2, 1, 1, 0, -1, 1, 0.2]);
+    const normals = new Float32Array([0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1]);
+    made.set({ points, normals, index: new Uint32Array([0, 1, 2, 0, 2, 3]) }, 1);
     return made;
   },
 };
