@@ -13,7 +13,7 @@ import { expectOneSentence } from '../core/helpers';
 
 type Patch = Record<string, unknown>;
 
-const { params, readouts, charts, working } = exhibit;
+const { params, readouts, charts = [], working = () => [] } = exhibit;
 
 function valuesWith(patch: Patch): Values {
   return acceptAll(params, defaultsOf(params), patch) as unknown as Values;
