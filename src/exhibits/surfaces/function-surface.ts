@@ -10,7 +10,7 @@ import type { Pane } from '../../stage/pane';
 import type { ExhibitContext, Task } from '../contract';
 import type { Domain } from './domain';
 import { FunctionGrids, sizes } from './function-grids';
-import { type HeightRange, heightRange } from './height-range';
+import { type HeightRange, type HeightScale, heightRange, isLogarithmic } from './height-range';
 import { words } from './words';
 
 /** Nothing changes for so long, in milliseconds, before the surface is refined. */
@@ -29,7 +29,7 @@ export interface SurfaceState {
   readonly function: ExpressionValue;
   readonly letters: LetterValues;
   readonly domain: Domain;
-  readonly height: 'linear' | 'log';
+  readonly height: HeightScale;
   readonly contours: boolean;
 }
 
@@ -228,8 +228,7 @@ export class FunctionSurface {
       domain: state.domain,
       low: heights.low,
       high: heights.high,
-      // Decades count from the lowest value; where f falls without end there is none.
-      scale: state.height === 'log' && !heights.clippedBelow ? 'logarithmic' : 'linear',
+      scale: isLogarithmic(state.height, heights) ? 'logarithmic' : 'linear',
     });
     return heights;
   }

@@ -11,7 +11,12 @@ export interface HeightRange {
   readonly absent: number;
   /** Whether it is not constant, but so nearly that float32 cannot tell. */
   readonly isFlat: boolean;
+  /** Where the middle one of all heights lies between low and high, 0 to 1: low for deep valleys. */
+  readonly middle: number;
 }
+
+/** `auto` is logarithmic where half of the floor lies in the lowest fifth of the heights. */
+export type HeightScale = 'auto' | 'linear' | 'log';
 
 type Height = (x: number, y: number) => number;
 
@@ -32,8 +37,11 @@ const largest = 1e37;
 const least32 = 1e-30;
 /** Differences smaller than this part of the values are lost in float32. */
 const finest = 1e-6;
+const uncut = { clippedAbove: false, clippedBelow: false } as const;
 /** Poles are cut where they leave the bulk of the values by this many times its spread. */
 const reach = 4;
+/** Functions whose middle height lies below this share of the range hide their valleys in linear height. */
+const deep = 0.2;
 
 /**
  * The heights worth showing: from the lowest to the highest, but for poles, which are cut where they
@@ -44,7 +52,7 @@ export function heightRange(height: Height, domain: Domain): HeightRange {
   const samples = sampled(height, domain);
   const absent = 1 - samples.length / samplesPerSide ** 2;
   if (samples.length === 0)
-    return { low: 0, high: 1, clippedAbove: false, clippedBelow: false, absent, isFlat: false };
+    return { ...uncut, low: 0, high: 1, absent, isFlat: false, middle: 0.5 };
   samples.sort((a, b) => a.z - b.z);
   const at = (share: number) => samples[Math.round(share * (samples.length - 1))] as Sample;
   const [bottom, top] = [at(0.05).z, at(0.95).z];
@@ -56,17 +64,16 @@ export function heightRange(height: Height, domain: Domain): HeightRange {
   const low = clippedBelow ? bottom - reach * spread : least;
   const high = clippedAbove ? top + reach * spread : most;
   const size = Math.max(Math.abs(low), Math.abs(high));
+  const middle = Math.min(1, Math.max(0, (at(0.5).z - low) / (high - low)));
   if (high - low > Math.max(finest * size, least32))
-    return { low, high, clippedAbove, clippedBelow, absent, isFlat: false };
+    return { low, high, clippedAbove, clippedBelow, absent, isFlat: false, middle };
   const half = size > least32 ? 0.5 * size : 0.5;
-  return {
-    low: low - half,
-    high: high + half,
-    clippedAbove: false,
-    clippedBelow: false,
-    absent,
-    isFlat: high > low,
-  };
+  return { ...uncut, low: low - half, high: high + half, absent, isFlat: high > low, middle: 0.5 };
+}
+
+/** Whether heights are drawn by decades. They count from the lowest value; where f falls without end there is none. */
+export function isLogarithmic(scale: HeightScale, { middle, clippedBelow }: HeightRange): boolean {
+  return !clippedBelow && (scale === 'log' || (scale === 'auto' && middle < deep));
 }
 
 function sampled(height: Height, { xMin, xMax, yMin, yMax }: Domain): Sample[] {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { parameters } from '../../../src/exhibits/optimisation/gradient-descent/parameters';
 import { domainOf } from '../../../src/exhibits/surfaces/domain';
-import { heightRange } from '../../../src/exhibits/surfaces/height-range';
+import { heightRange, isLogarithmic } from '../../../src/exhibits/surfaces/height-range';
+import { losses } from '../../../src/math/losses';
 
 const square = domainOf([-3, 3, -3, 3]);
 
@@ -51,5 +53,31 @@ describe('heights worth showing', () => {
     const range = heightRange((x, y) => Math.sqrt(4 - x * x - y * y), square);
     expect(range.absent).toBeCloseTo(1 - (Math.PI * 4) / 36, 1);
     expect([range.low >= 0, range.high]).toEqual([true, 2]);
+  });
+});
+
+describe('the scale that suits a function', () => {
+  const auto = (text: string, box: readonly [number, number, number, number] = [-3, 3, -3, 3]) => {
+    const f = parameters.function.accept(text).compiled;
+    const height = (x: number, y: number) => f.value([x, y], []);
+    return isLogarithmic('auto', heightRange(height, domainOf(box)));
+  };
+
+  test.each(
+    losses.filter(({ id }) => ['himmelblau', 'rosenbrock', 'goldstein-price'].includes(id)),
+  )('$id shows its valleys by decades', ({ text, domain }) =>
+    expect(auto(text, domain)).toBe(true),
+  );
+
+  test.each(['sin(3x)cos(3y)/(1+x²+y²)', 'x²-y²', 'x²+y²', '|x|+|y|', 'sin(x)'])(
+    '%s keeps its shape',
+    (text) => expect(auto(text)).toBe(false),
+  );
+
+  test('what the visitor says goes, but where f falls without end', () => {
+    const bowl = heightRange((x, y) => x * x + y * y, square);
+    expect([isLogarithmic('log', bowl), isLogarithmic('linear', bowl)]).toEqual([true, false]);
+    const well = heightRange((x, y) => -1 / Math.hypot(x - 0.0123, y), square);
+    expect(isLogarithmic('log', well)).toBe(false);
   });
 });

@@ -56,9 +56,9 @@ export const parameters = {
   height: choice({
     label: labels.height,
     hint: hints.height,
-    options: ['linear', 'log'],
+    options: ['auto', 'linear', 'log'],
     names: words.heights,
-    default: 'log',
+    default: 'auto',
     group: groups.surface,
   }),
   contours: shown('contours', true),

@@ -23,7 +23,7 @@ export const words = {
   },
   hints: {
     height:
-      'Logarithmic heights show deep valleys and steep walls in one picture; linear where f falls without end',
+      'Logarithmic heights show deep valleys and steep walls in one picture. Automatic: logarithmic where half of the floor lies in the lowest fifth of the heights; always linear where f falls without end',
     contours: 'Lines of equal height',
     field: 'Arrows downhill: −∇f',
     critical: 'Places where the gradient vanishes, as found from many starts',
@@ -44,7 +44,7 @@ export const words = {
     many: 'Many minima',
     saddles: 'Saddles',
   },
-  heights: { linear: 'linear', log: 'logarithmic' },
+  heights: { auto: 'automatic', linear: 'linear', log: 'logarithmic' },
   swarms: {
     '0': 'none',
     '1024': '1 024',
