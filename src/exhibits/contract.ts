@@ -119,8 +119,12 @@ export interface MapChart<Values> {
   readonly xLabel: string;
   readonly yLabel: string;
   relevant?(values: Values): boolean;
+  /** Whether it comes into sight by itself while it is relevant: the visitor has asked for it. */
+  readonly forward?: boolean;
   /** Null while there is nothing to show. */
   data(values: Values, position: number, results: Results): MapImage | null;
+  /** Why there will be nothing to show; empty when there will. */
+  whyNot?(values: Values): string;
   /** What a click at (x, y), in the axes' units, sets. */
   pick?(values: Values, x: number, y: number): Patch;
   /**

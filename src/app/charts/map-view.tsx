@@ -125,6 +125,7 @@ export function MapView({ session, settings, map }: Props) {
     return says === '' ? where : `${where}  ${says}`;
   });
   const empty = image.value === null;
+  const whyNot = useComputed(() => map.whyNot?.(session.values.value as never) ?? '');
   const name = words.map(
     map.title,
     map.xLabel,
@@ -170,7 +171,7 @@ export function MapView({ session, settings, map }: Props) {
         onKeyDown={keyDown}
       >
         <canvas ref={canvas} class="map-canvas" hidden={empty} />
-        {empty && <p class="chart-empty">{words.nothing}</p>}
+        {empty && <p class="chart-empty">{whyNot.value || words.nothing}</p>}
       </div>
       <p class="chart-label chart-label-x" aria-hidden="true">
         {map.xLabel}

@@ -54,7 +54,8 @@ function KeyNumber({ readout }: { readonly readout: Readout<never> }) {
   const { session } = useShell();
   const live = useMemo(() => liveReadout(session, readout), [session, readout]);
   const text = useComputed(() => live.text.value.replaceAll('\t', '\u2002'));
-  const lines = useComputed(() => text.value.includes('\n'));
+  // A list is one even where it has but one item.
+  const lines = useComputed(() => /[\n\t]/.test(live.text.value));
   return (
     <div class="key-number">
       <dt>{readout.label}</dt>

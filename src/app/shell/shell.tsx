@@ -16,6 +16,7 @@ import { TaskPills } from './task-pills';
 import { Timeline } from './timeline';
 import { Toasts } from './toasts';
 import { TopBar } from './top-bar';
+import { useForwardMap } from './use-forward-map';
 
 /** Everything around the picture. */
 export function Shell() {
@@ -44,6 +45,7 @@ function Lenses() {
 function Panels() {
   const { layout, settings, state } = useShell();
   const presenting = settings.presenting.value;
+  useForwardMap();
   if (isSheet(layout.value)) {
     if (!presenting) return <Sheet />;
     return (

@@ -6,8 +6,11 @@ import type { FunctionSurface } from '../../surfaces/function-surface';
 import { type CriticalPoint, criticalPointsOf } from './critical';
 import type { Values } from './parameters';
 
-/** Critical points that are marked: the lowest first. */
-const mostMarked = 128;
+/** As many as a search finds. */
+const mostMarked = 256;
+/** So many have room for signs of the usual size; more are drawn smaller, but no smaller than this. */
+const roomy = 16;
+const smallest = 0.45;
 
 const kinds: Readonly<Record<CriticalPoint['type'], BallKind>> = {
   minimum: 'minimum',
@@ -37,12 +40,13 @@ export class Markers {
 
   update(values: Values): void {
     const { theme } = this.context.view;
+    const points = values.critical ? criticalPointsOf(values).slice(0, mostMarked) : [];
+    const scale = Math.min(1, Math.max(smallest, Math.sqrt(roomy / points.length)));
     this.balls.begin();
-    if (values.critical)
-      for (const { x, y, type } of criticalPointsOf(values).slice(0, mostMarked)) {
-        const { x: worldX, y: worldY, z } = this.surface.worldPoint(x, y, this.worldPoint);
-        this.balls.add(worldX, worldY, z, theme.text, kinds[type]);
-      }
+    for (const { x, y, type } of points) {
+      const { x: worldX, y: worldY, z } = this.surface.worldPoint(x, y, this.worldPoint);
+      this.balls.add(worldX, worldY, z, theme.text, kinds[type], scale);
+    }
     this.balls.finish();
   }
 }

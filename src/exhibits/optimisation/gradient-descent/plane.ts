@@ -1,3 +1,4 @@
+import { optimiserById } from '../../../math/descent/optimisers';
 import { formatNumber } from '../../../math/format';
 import { colourAt } from '../../../stage/colour-map';
 import type { MapChart, MapImage } from '../../contract';
@@ -45,6 +46,13 @@ export function planeOf(values: Values): Plane | null {
     rates: steepest ? { from: 0.02 / steepest, to: 8 / steepest } : { from: 1e-4, to: 1 },
     lastMomentum,
   };
+}
+
+/** Why there is no map, in a sentence; empty when there is one. */
+function whyNoPlane(values: Values): string {
+  if (!values.plane || planeOf(values)) return '';
+  const racer = values.racers[leaderIndex(values)];
+  return racer ? words.noMomentum(optimiserById(racer.optimiser as string).name) : words.noRacer;
 }
 
 /** Share of the colour map for a final loss, as on the surface: low losses dark, by decades. */
@@ -132,6 +140,8 @@ export const maps: readonly MapChart<Values>[] = [
     xLabel: words.charts.rate,
     yLabel: words.charts.momentum,
     relevant: (values) => values.plane,
+    forward: true,
+    whyNot: whyNoPlane,
     data(values, _position, results) {
       const plane = planeOf(values);
       const outcome = results.plane as PlaneOutcome | undefined;

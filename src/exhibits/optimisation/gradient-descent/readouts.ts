@@ -8,7 +8,7 @@ import { racerName } from './racers';
 import { words } from './words';
 
 const labels = words.readouts;
-/** Critical points that are written out; the others are counted. */
+/** Critical points, and basins, that are written out; the others are counted. */
 const mostShown = 6;
 const short = (x: number) => formatNumber(x, 4);
 /** A small loss needs its exponent, and no more digits than a line has room for. */
@@ -112,13 +112,19 @@ const basinsReadout: Readout<Values, BasinsReadout | null> = {
   value: (_values, _position, results: Results) => (results.basins as BasinsReadout) ?? null,
   format(basins, values) {
     if (basins === null) return whyNoCrowd(values) || words.computing;
-    const lines = basins.minima.map(
-      ({ x, y, share }) => `(${short(x)}, ${short(y)})\t${percent(share)}`,
-    );
-    return [...lines, `${words.unassigned}\t${percent(basins.unassigned)}`].join('\n');
+    const largest = basins.minima.toSorted((a, b) => b.share - a.share);
+    const lines = largest
+      .slice(0, mostShown)
+      .map(({ x, y, share }) => `(${short(x)}, ${short(y)})\t${percent(share)}`);
+    const rest = largest.slice(mostShown);
+    const inRest = rest.reduce((sum, { share }) => sum + share, 0);
+    return [
+      ...lines,
+      ...(rest.length > 0 ? [`${words.more(rest.length)}\t${percent(inRest)}`] : []),
+      `${words.unassigned}\t${percent(basins.unassigned)}`,
+    ].join('\n');
   },
   relevant: ({ basins }) => basins !== 'off',
-  prominent: () => false,
 };
 
 const swarmReadout: Readout<Values, SwarmReadout | null> = {
@@ -132,7 +138,6 @@ const swarmReadout: Readout<Values, SwarmReadout | null> = {
     return `${words.medianLoss}\t${median}\n${words.atMinimum}\t${percent(swarm.convergedShare)}`;
   },
   relevant: ({ swarm }) => swarm !== '0',
-  prominent: () => false,
 };
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

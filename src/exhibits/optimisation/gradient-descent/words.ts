@@ -29,7 +29,7 @@ export const words = {
     critical: 'Places where the gradient vanishes, as found from many starts',
     inner: 'What an optimiser remembers: velocity as an arrow, scale of each axis as a cross',
     swarm: 'Many descents at once, on the GPU',
-    like: 'Whose optimiser and settings the swarm and the maps take',
+    like: 'Whose optimiser and settings the swarm and the maps take, but for schedule, noise, weight decay and dampening',
     swarmColour: 'By loss, by where a descent started, or by the minimum it reached',
     basins: 'Every start coloured by the minimum that it reaches',
     plane: 'Every learning rate and momentum at once: where does the run end?',
@@ -114,6 +114,8 @@ export const words = {
   noRacer: 'Swarm and maps move like a racer, and there is none.',
   notOnGpu: (name: string) =>
     `${name} has no kernel: swarm and maps take gradient descent, momentum, Nesterov, RMSProp or Adam.`,
+  noMomentum: (name: string) =>
+    `${name} has no momentum to vary: let the map move like gradient descent, momentum or Nesterov.`,
   charts: {
     loss: 'Loss',
     gradient: 'Gradient norm',
