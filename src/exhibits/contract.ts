@@ -242,6 +242,7 @@ export interface Exhibit<Set extends ParameterSet = ParameterSet> extends About 
   readonly lessonValues: (
     values: ValuesOf<Set>,
     position: number,
+    results?: Results,
   ) => Readonly<Record<string, string>>;
   /** Diagrams beside the picture. */
   readonly charts?: readonly Chart<ValuesOf<Set>>[];

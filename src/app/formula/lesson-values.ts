@@ -6,12 +6,13 @@ import { whileOpen } from '../while-open';
 /** Gives the live text for a name: one of the exhibit's lesson values, a readout's id, or `param:key`. */
 export type ValueOf = (name: string) => string;
 
-/** Follows the session; nothing is computed again while only time passes, unless the exhibit asks for the position. */
+/** Follows the session; only what the exhibit asks for, position and results, has it computed again. */
 export function lessonValuesOf(exhibit: Exhibit, session: Session): ReadonlySignal<ValueOf> {
   const nameValues = whileOpen(session, () => {
-    const needsPosition = exhibit.lessonValues.length > 1;
-    const position = needsPosition ? session.position.value : session.position.peek();
-    return exhibit.lessonValues(session.values.value, position);
+    const asksFor = exhibit.lessonValues.length;
+    const position = asksFor > 1 ? session.position.value : session.position.peek();
+    const results = asksFor > 2 ? session.results.value : session.results.peek();
+    return exhibit.lessonValues(session.values.value, position, results);
   });
   const named = computed(nameValues);
   const readName = whileOpen(session, (): ValueOf => {

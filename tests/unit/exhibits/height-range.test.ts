@@ -58,7 +58,7 @@ describe('heights worth showing', () => {
 
 describe('the scale that suits a function', () => {
   const auto = (text: string, box: readonly [number, number, number, number] = [-3, 3, -3, 3]) => {
-    const f = parameters.function.accept(text).compiled;
+    const f = parameters.function.accept(text, parameters.function.default).compiled;
     const height = (x: number, y: number) => f.value([x, y], []);
     return isLogarithmic('auto', heightRange(height, domainOf(box)));
   };

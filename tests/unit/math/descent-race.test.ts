@@ -337,6 +337,18 @@ describe('the arithmetic of a step', () => {
     }
   });
 
+  test.each(optimisers.map(({ id }) => [id] as const))(
+    '%s: says what each hat stands for',
+    (id) => {
+      const [entrant] = race(himmelblau, [{ optimiser: id, start: [0.4, -0.9] }]);
+      if (!entrant) return;
+      const before = new Run(entrant.process).seek(6).slice();
+      const lines = entrant.process.arithmetic(before, 7);
+      for (const [hat] of lines.join(' ').matchAll(/\\hat [a-z]/g))
+        expect(lines.some((line) => line.startsWith(`${hat} &=`))).toBe(true);
+    },
+  );
+
   test('none where the racer stands still', () => {
     const [entrant] = race(typed('sqrt(x)'), [{ optimiser: 'adam', start: [-1, 0] }]);
     expect(entrant?.process.arithmetic(new Run(entrant.process).seek(3), 4)).toEqual([]);

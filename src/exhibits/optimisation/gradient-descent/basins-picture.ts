@@ -71,7 +71,12 @@ export class BasinsPicture {
     return this.madeFor(values, crowd).isDone || this.isVisible;
   }
 
-  update(values: Values): void {
+  /** @param isSearched whether the minima of these values are known */
+  update(values: Values, isSearched: boolean): void {
+    if (!isSearched) {
+      if (this.made?.values.function !== values.function) this.clear();
+      return;
+    }
     const crowd = crowdFor(values);
     this.isOff = !crowd;
     if (!crowd) {

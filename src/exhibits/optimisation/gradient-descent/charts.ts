@@ -1,3 +1,4 @@
+import type { Results } from '../../../core/readout';
 import { errorAlong } from '../../../math/descent/quadratic';
 import { formatNumber } from '../../../math/format';
 import type { Chart, ChartSeries } from '../../contract';
@@ -38,8 +39,8 @@ function curves(
 }
 
 /** The least value known of the function: from there a logarithmic scale counts. */
-function leastKnown(values: Values): number | null {
-  const found = criticalPointsOf(values).map(({ value }) => value);
+function leastKnown(values: Values, results: Results): number | null {
+  const found = (criticalPointsOf(values, results) ?? []).map(({ value }) => value);
   return found.length === 0 ? null : Math.min(...found);
 }
 
@@ -49,8 +50,8 @@ const lossChart: Chart<Values> = {
   xLabel: labels.step,
   yLabel: labels.lossAxis,
   logarithmic: { y: true },
-  data(values, position) {
-    const least = leastKnown(values);
+  data(values, position, results) {
+    const least = leastKnown(values, results);
     const base = least === null || least >= 0 ? 0 : least;
     return {
       series: curves(values, position, ({ loss }) => cut(loss.map((value) => value - base))),

@@ -4,6 +4,8 @@ import { ArrowField } from '../../../stage/arrow-field';
 import type { ExhibitContext, ExhibitInstance } from '../../contract';
 import { FunctionSurface, type SurfaceState } from '../../surfaces/function-surface';
 import { BasinsPicture } from './basins-picture';
+import { type CriticalPoint, foundOf } from './critical';
+import { CriticalSearch } from './critical-search';
 import { shownDomain } from './domain';
 import { lettersOf } from './functions';
 import { InnerState } from './inner-state';
@@ -17,6 +19,9 @@ import { Starts } from './starts';
 import { SwarmPicture } from './swarm-picture';
 import { Trails } from './trails';
 import { words } from './words';
+
+/** What is known before anything has been found. */
+const none: readonly CriticalPoint[] = [];
 
 /** Opens the exhibit: a surface, and everything that moves on it. */
 export async function create(
@@ -32,6 +37,7 @@ export async function create(
   );
   surface.onData = ({ texture, columns, rows }) => field.setData(texture, columns, rows);
   pane.add(field.object);
+  const critical = new CriticalSearch(context);
   const trails = new Trails(context, pane, surface);
   const markers = new Markers(context, pane, surface);
   const inner = new InnerState(context, pane, surface);
@@ -43,9 +49,11 @@ export async function create(
   let latest = { values: first, position: 0 };
   let drawn: Values | null = null;
   let drawnInk = -1;
+  let marked = none;
 
   const canShow = (values: Values) =>
-    surface.canShow(surfaceState(values)) && (drawn === null || basins.canShow(values));
+    surface.canShow(surfaceState(values)) &&
+    (drawn === null || foundOf(values) === null || basins.canShow(values));
   return {
     canShow,
     update(values, position) {
@@ -55,18 +63,23 @@ export async function create(
       view.fitContent(surface.map.bounds);
       const race = raceOf(values);
       const ink = view.theme.text.getHex();
+      const found = critical.update(values);
+      const points = critical.standing(values);
+      if (values !== drawn || ink !== drawnInk || points !== marked) {
+        marked = points;
+        markers.update(values, points);
+      }
       if (values !== drawn || ink !== drawnInk) {
         drawn = values;
         drawnInk = ink;
         field.object.visible = values.field;
         pane.title = surface.note;
-        markers.update(values);
         starts.update(values);
       }
       trails.update(values, race, position);
       inner.update(values, race, position);
-      swarm.update(values, position);
-      basins.update(values);
+      swarm.update(values, position, found?.minima ?? none);
+      basins.update(values, found !== null);
       plane.update(values);
     },
     describe: () => describe(latest.values, latest.position, surface),

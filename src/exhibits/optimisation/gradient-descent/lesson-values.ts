@@ -1,5 +1,6 @@
+import type { Results } from '../../../core/readout';
 import { formatNumber } from '../../../math/format';
-import { criticalPointsOf } from './critical';
+import { type CriticalPoint, criticalPointsOf } from './critical';
 import type { Values } from './parameters';
 import { racerName } from './racers';
 import { racersAt } from './readouts';
@@ -8,17 +9,25 @@ import { words } from './words';
 const isMinimum = (type: string) => type.endsWith('minimum');
 
 /** Live pieces of the lesson. */
-export function lessonValues(values: Values, position: number): Readonly<Record<string, string>> {
-  const says = words.lesson;
-  const minima = criticalPointsOf(values).filter(({ type }) => isMinimum(type));
-  const published = minima.filter(({ source }) => source === 'published').length;
+export function lessonValues(
+  values: Values,
+  position: number,
+  results?: Results,
+): Readonly<Record<string, string>> {
   return {
     formula: values.function.compiled.tex,
     step: String(position),
     start: values.start.map((x) => formatNumber(x, 4)).join(',\\, '),
     leader: leaderSentence(values, position),
-    minima: says.found(minima.length, published),
+    minima: minimaSentence(criticalPointsOf(values, results)),
   };
+}
+
+function minimaSentence(points: readonly CriticalPoint[] | null): string {
+  if (!points) return words.lesson.searching;
+  const minima = points.filter(({ type }) => isMinimum(type));
+  const published = minima.filter(({ source }) => source === 'published').length;
+  return words.lesson.found(minima.length, published);
 }
 
 function leaderSentence(values: Values, position: number): string {

@@ -3,7 +3,7 @@ import { type BallKind, Balls } from '../../../stage/balls';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext } from '../../contract';
 import type { FunctionSurface } from '../../surfaces/function-surface';
-import { type CriticalPoint, criticalPointsOf } from './critical';
+import type { CriticalPoint } from './critical';
 import type { Values } from './parameters';
 
 /** As many as a search finds. */
@@ -38,9 +38,10 @@ export class Markers {
     pane.add(this.balls.object);
   }
 
-  update(values: Values): void {
+  /** @param found none where they are not found yet */
+  update(values: Values, found: readonly CriticalPoint[]): void {
     const { theme } = this.context.view;
-    const points = values.critical ? criticalPointsOf(values).slice(0, mostMarked) : [];
+    const points = values.critical ? found.slice(0, mostMarked) : [];
     const scale = Math.min(1, Math.max(smallest, Math.sqrt(roomy / points.length)));
     this.balls.begin();
     for (const { x, y, type } of points) {

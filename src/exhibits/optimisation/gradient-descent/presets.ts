@@ -204,16 +204,17 @@ export const presets: readonly Preset[] = [
   {
     id: 'a-million-at-once',
     title: 'A swarm let loose',
-    sentence: 'Thousands of starts, one rule: press play and watch the valleys fill.',
+    sentence:
+      'Thousands of starts, one rule, each in the colour of its start: press play, the valleys fill.',
     params: {
       function: 'sin(3x)cos(3y)/(1+x²+y²)',
       racers: [heavyBall(0.02, 0.9)],
       start: [1.4, 0.9],
       height: 'linear',
       swarm: '65536',
-      swarmColour: 'destination',
+      critical: false,
     },
-    position: 12,
+    position: 14,
   },
   {
     id: 'noise-finds-the-way',

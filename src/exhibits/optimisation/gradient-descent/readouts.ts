@@ -86,12 +86,13 @@ const racersReadout: Readout<Values, readonly RacerReadout[]> = {
           .join('\n'),
 };
 
-const minimaReadout: Readout<Values, readonly CriticalPoint[]> = {
+const minimaReadout: Readout<Values, readonly CriticalPoint[] | null> = {
   id: 'minima',
   label: labels.minima,
   unit: '',
-  value: criticalPointsOf,
+  value: (values, _position, results) => criticalPointsOf(values, results),
   format(points) {
+    if (points === null) return words.computing;
     if (points.length === 0) return words.nothingFound;
     const lines = points
       .slice(0, mostShown)

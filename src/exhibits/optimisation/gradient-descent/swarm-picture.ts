@@ -7,7 +7,7 @@ import { GraphSwarm } from '../../../stage/graph-swarm';
 import type { Pane } from '../../../stage/pane';
 import type { ExhibitContext, Task } from '../../contract';
 import type { FunctionSurface } from '../../surfaces/function-surface';
-import { basinRadius, basinsOf, type CriticalPoint } from './critical';
+import { basinRadius, type CriticalPoint } from './critical';
 import { crowdOf } from './crowd';
 import { shownDomain } from './domain';
 import { lettersOf } from './functions';
@@ -34,7 +34,10 @@ interface Made {
 export class SwarmPicture {
   private made: Made | null = null;
   private begun: Values | null = null;
-  private minima: MinimaTexture | null = null;
+  private minima: {
+    readonly of: readonly CriticalPoint[];
+    readonly texture: MinimaTexture;
+  } | null = null;
   private basins: readonly CriticalPoint[] = [];
   private task: Task | null = null;
   /** Who waits for numbers waits for this. */
@@ -57,8 +60,12 @@ export class SwarmPicture {
     return this.task !== null;
   }
 
-  /** Goes on towards a step, as far as one frame allows; asks for another frame until it is there. */
-  update(values: Values, step: number): void {
+  /**
+   * Goes on towards a step, as far as one frame allows; asks for another frame until it is there.
+   * @param basins the minima that descents may reach, as far as they are known
+   */
+  update(values: Values, step: number, basins: readonly CriticalPoint[]): void {
+    this.basins = basins;
     const crowd = values.swarm === '0' ? null : crowdOf(values);
     if (!crowd) {
       if (this.made) this.context.publish('swarm', undefined);
@@ -73,7 +80,7 @@ export class SwarmPicture {
     const left = step - swarm.step;
     const most = Math.max(1, Math.floor(mostWorkPerFrame / (swarm.width * swarm.height)));
     if (left > 0) swarm.advance(Math.min(left, most), { settings: crowd.settings, letters });
-    const minima = this.minimaFor(values);
+    const minima = this.minimaTexture();
     const place = swarm.place({ minima, radius: basinRadius(shownDomain(values)), letters });
     made.points.point(place.handle);
     made.starts.point(swarm.starts.handle);
@@ -106,7 +113,7 @@ export class SwarmPicture {
     const { width, height } = swarmSize(Number(values.swarm));
     const swarm = new Swarm(engine, functionText(compiled), optimiser, width, height);
     swarm.restart(this.startGrid(values, width, height));
-    const minima = this.minimaFor(values);
+    const minima = this.minimaTexture();
     const place = swarm.place({
       minima,
       radius: basinRadius(shownDomain(values)),
@@ -137,13 +144,11 @@ export class SwarmPicture {
     this.begun = values;
   }
 
-  private minimaFor(values: Values): MinimaTexture {
-    const basins = basinsOf(values);
-    if (this.minima && basins === this.basins) return this.minima;
-    this.minima?.dispose();
-    this.minima = minimaTexture(this.context.engine, basins);
-    this.basins = basins;
-    return this.minima;
+  private minimaTexture(): MinimaTexture {
+    if (this.minima?.of === this.basins) return this.minima.texture;
+    this.minima?.texture.dispose();
+    this.minima = { of: this.basins, texture: minimaTexture(this.context.engine, this.basins) };
+    return this.minima.texture;
   }
 
   /** Reads the swarm's numbers, once at rest, and in its own time while it moves. */
@@ -188,7 +193,7 @@ export class SwarmPicture {
     this.task?.finish();
     this.task = null;
     this.counted();
-    this.minima?.dispose();
+    this.minima?.texture.dispose();
     this.minima = null;
     this.begun = null;
     const { made } = this;

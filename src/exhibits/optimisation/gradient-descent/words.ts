@@ -149,6 +149,7 @@ export const words = {
     leader: (name: string, loss: string) => `Lowest now: ${name}, with f = ${loss}.`,
     tie: (loss: string) => `Lowest now, and shared: f = ${loss}.`,
     nobody: 'No racer is on the surface.',
+    searching: 'Minima are being looked for.',
     found: (count: number, published: number) =>
       count === 0
         ? 'No minimum has been found in this part of the floor.'

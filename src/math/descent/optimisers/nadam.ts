@@ -6,6 +6,7 @@ import {
   adamScale,
   adamSettings,
   adamVelocity,
+  correctedLines,
   correction,
   first,
   momentLines,
@@ -63,6 +64,7 @@ export const nadam = defineOptimiser({
     return [
       ...gradientLines(state, settings.weightDecay, objective),
       ...momentLines(after, betas),
+      ...correctedLines(after, k, betas).slice(1),
       `\\mu_{${k}} &= ${share(mu)},\\quad \\mu_{${k + 1}} = ${share(next)},\\quad \\textstyle\\prod\\mu = ${share(all)}`,
       `\\theta &\\leftarrow \\theta - ${texNumber(rate)}\\, \\frac{${share((1 - mu) / (1 - all))}\\, g + ` +
         `${share(next / (1 - all * next))}\\, m}{\\sqrt{\\hat v} + \\varepsilon} = ${columnOf(after)}`,

@@ -59,12 +59,13 @@ export const radam = defineOptimiser({
     radam.step(after, k, settings, rate, objective);
     const r = rectification(k, settings.betas[1]);
     const now = texNumber(lengths(k, settings.betas[1])[1]);
-    const [mean = '', square = ''] = correctedLines(after, k, settings.betas);
+    const [mean = ''] = correctedLines(after, k, settings.betas);
     const rule =
-      r === null
-        ? [`\\rho &= ${now} \\le 5`]
-        : [square, `\\rho &= ${now} > 5,\\quad r = ${texNumber(r)}`];
-    const ratio = r === null ? '\\hat m' : 'r\\, \\frac{\\hat m}{\\sqrt{\\hat v} + \\varepsilon}';
+      r === null ? [`\\rho &= ${now} \\le 5`] : [`\\rho &= ${now} > 5,\\quad r = ${texNumber(r)}`];
+    // As torch has it, ε beside √v and not beside √v̂.
+    const root = `\\sqrt{1 - ${texNumber(settings.betas[1])}^{${k}}}`;
+    const ratio =
+      r === null ? '\\hat m' : `r\\, \\frac{${root}\\, \\hat m}{\\sqrt{v} + \\varepsilon}`;
     return [
       ...gradientLines(state, settings.weightDecay, objective),
       ...momentLines(after, settings.betas),
