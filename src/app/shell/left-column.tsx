@@ -48,6 +48,7 @@ function OpenLesson() {
           </IconButton>
         )}
         <section
+          key={tab} // Each begins at its top.
           class="lesson-scroll scrolls"
           id="left-panel"
           role={tabbed ? 'tabpanel' : undefined}

@@ -47,6 +47,7 @@ export function Sheet() {
       />
       {!folded.value && current && (
         <div
+          key={current.id} // Each begins at its top.
           id="sheet-panel"
           class="sheet-body scrolls"
           role="tabpanel"

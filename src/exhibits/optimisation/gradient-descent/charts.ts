@@ -40,7 +40,7 @@ function curves(
 
 /** The least value known of the function: from there a logarithmic scale counts. */
 function leastKnown(values: Values, results: Results): number | null {
-  const found = (criticalPointsOf(values, results) ?? []).map(({ value }) => value);
+  const found = criticalPointsOf(values, results).map(({ value }) => value);
   return found.length === 0 ? null : Math.min(...found);
 }
 

@@ -71,17 +71,17 @@ function searchNow(values: Values): Found {
   }
 }
 
+/** Stands for the points while an open exhibit searches for them. */
+export const searching: readonly CriticalPoint[] = [];
+
 /**
- * What is published and what is found, minima first; null while an open exhibit searches. While only
- * letters or the domain change, what was found last stands until the search has caught up.
+ * What is published and what is found, minima first; `searching` while an open exhibit is at it. While
+ * only letters or the domain change, what was found last stands until the search has caught up.
  */
-export function criticalPointsOf(
-  values: Values,
-  results: Results = {},
-): readonly CriticalPoint[] | null {
+export function criticalPointsOf(values: Values, results: Results = {}): readonly CriticalPoint[] {
   const shown = results.critical as Found | undefined;
   if (!shown) return searchNow(values).points;
-  return shown.subject.function === values.function ? shown.points : null;
+  return shown.subject.function === values.function ? shown.points : searching;
 }
 
 /** The minima that starts may reach; the same array while they stay the same. */

@@ -1,6 +1,6 @@
 import type { Results } from '../../../core/readout';
 import { formatNumber } from '../../../math/format';
-import { type CriticalPoint, criticalPointsOf } from './critical';
+import { type CriticalPoint, criticalPointsOf, searching } from './critical';
 import type { Values } from './parameters';
 import { racerName } from './racers';
 import { racersAt } from './readouts';
@@ -23,8 +23,8 @@ export function lessonValues(
   };
 }
 
-function minimaSentence(points: readonly CriticalPoint[] | null): string {
-  if (!points) return words.lesson.searching;
+function minimaSentence(points: readonly CriticalPoint[]): string {
+  if (points === searching) return words.lesson.searching;
   const minima = points.filter(({ type }) => isMinimum(type));
   const published = minima.filter(({ source }) => source === 'published').length;
   return words.lesson.found(minima.length, published);

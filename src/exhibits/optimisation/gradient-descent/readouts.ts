@@ -1,6 +1,6 @@
 import type { Readout, Results } from '../../../core/readout';
 import { formatNumber } from '../../../math/format';
-import { type CriticalPoint, criticalPointsOf } from './critical';
+import { type CriticalPoint, criticalPointsOf, searching } from './critical';
 import { whyNoCrowd } from './crowd';
 import type { Values } from './parameters';
 import { nowAt, raceOf } from './race-state';
@@ -86,13 +86,13 @@ const racersReadout: Readout<Values, readonly RacerReadout[]> = {
           .join('\n'),
 };
 
-const minimaReadout: Readout<Values, readonly CriticalPoint[] | null> = {
+const minimaReadout: Readout<Values, readonly CriticalPoint[]> = {
   id: 'minima',
   label: labels.minima,
   unit: '',
   value: (values, _position, results) => criticalPointsOf(values, results),
   format(points) {
-    if (points === null) return words.computing;
+    if (points === searching) return words.computing;
     if (points.length === 0) return words.nothingFound;
     const lines = points
       .slice(0, mostShown)

@@ -44,7 +44,7 @@ export class Trails {
       scope.own(new Trail(frame, theme, { colour, capacity })),
     );
     this.labels = theme.racers.map((_, k) =>
-      pane.label({ colour: `var(--racer-${k + 1})`, clearance: 14 }),
+      pane.label({ colour: `var(--racer-${k + 1})`, clearance: 14, optional: true }),
     );
     this.balls = scope.own(new Balls(frame, theme, { capacity: mostRacers }));
     for (const { object } of this.trails) pane.add(object);
