@@ -186,13 +186,30 @@ test('the map of rates and momenta is there, and a place on it sets the racer', 
     racers: [{ optimiser: 'momentum', learningRate: 0.01, momentum: 0.5 }],
     plane: true,
   });
-  await page.getByRole('tab', { name: 'Charts' }).click();
   const map = page
     .getByRole('application', { name: /momentum/ })
     .or(page.locator('canvas[tabindex]'));
   await map.first().click({ position: { x: 120, y: 100 } });
   const [racer] = (await call(page, 'get')).params.racers as { learningRate: number }[];
   expect(racer?.learningRate).not.toBe(0.01);
+});
+
+test('a map that is switched on comes into sight, while presenting too, and goes again', async ({
+  page,
+}) => {
+  await descend(page, { function: 'ravine', racers: [{ optimiser: 'momentum' }] });
+  const map = page.getByRole('application', { name: /momentum/ });
+  const lesson = page.getByRole('tab', { name: 'Lesson' });
+  await expect(lesson).toHaveAttribute('aria-selected', 'true');
+  await call(page, 'set', { plane: true });
+  await expect(map).toBeInViewport();
+  await page.keyboard.press('p');
+  await expect(page.locator('html')).toHaveAttribute('data-presenting');
+  await expect(map).toBeInViewport();
+  await call(page, 'set', { plane: false });
+  await expect(map).toHaveCount(0);
+  await page.keyboard.press('p');
+  await expect(lesson).toHaveAttribute('aria-selected', 'true');
 });
 
 test('what cannot be read is refused in a sentence', async ({ page }) => {

@@ -12,8 +12,10 @@ import { words } from './words';
 const lastMomentum = 0.999;
 /** Colour of runs that diverge: grey, which the map of values has not. */
 const divergedColour = [120, 122, 128] as const;
-/** Losses are told apart over so many decades below the start's. */
+/** Losses are told apart over so many decades below the start's … */
 const decades = 12;
+/** … but not where float32 rounds: so near to the least, as a part of it, they are the same. */
+const rounding = 2 ** -20;
 
 /** What the map is about. */
 export interface Plane {
@@ -57,8 +59,11 @@ function whyNoPlane(values: Values): string {
 
 /** Share of the colour map for a final loss, as on the surface: low losses dark, by decades. */
 function shareOf(loss: number, least: number, most: number): number {
-  const drop = Math.log10((most - least) / Math.max(loss - least, 1e-300));
-  return 1 - Math.min(1, Math.max(0, drop / decades));
+  const range = most - least;
+  const rounded = Math.max(range * 10 ** -decades, rounding * Math.abs(least));
+  const finest = Math.min(rounded, range / 10);
+  const drop = Math.log(range / Math.max(loss - least, finest)) / Math.log(range / finest);
+  return 1 - Math.min(1, Math.max(0, drop));
 }
 
 function pixelsOf({ texels }: PlaneOutcome, from: number): Uint8ClampedArray {
