@@ -121,6 +121,20 @@ describe('what is known of them', () => {
 });
 
 describe('typed functions', () => {
+  test.each(['|x|', '|x|^0.5', '|x-y|', '|x-2y|', '|3x+0.7y-0.3|'])(
+    '%s is lowest along a line, which is no minimum of its own',
+    (text) => {
+      expect(found(text).filter(({ type }) => type === 'non-smooth minimum')).toEqual([]);
+    },
+  );
+
+  test.each(['|x|+|y|', '|y|+0.1x²', '|y|+x^4', '|x|+1000|y|', 'max(|x|,|y|)'])(
+    '%s has one at its kink',
+    (text) => {
+      expect(found(text)).toMatchObject([{ x: 0, y: 0, value: 0, type: 'non-smooth minimum' }]);
+    },
+  );
+
   test.each([
     ['|x| + |y|', [['non-smooth minimum', 0, 0]]],
     ['|x| + y²', [['non-smooth minimum', 0, 0]]],

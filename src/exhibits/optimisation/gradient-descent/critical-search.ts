@@ -11,27 +11,29 @@ import {
 import type { Values } from './parameters';
 
 const none: readonly CriticalPoint[] = [];
-/** Milliseconds of work in one frame: enough for most functions, and little for a page. */
+/** Milliseconds of work in one go: enough for most functions, and little for a page. */
 const slice = 20;
 
-/** The search for critical points, spread over frames: what a visitor types must not hold up the page. */
+interface Work {
+  readonly subject: Subject;
+  readonly steps: ReturnType<typeof search>;
+  readonly task: Task;
+}
+
+/** The search for critical points, a little at a time: what a visitor types must not hold up the page. */
 export class CriticalSearch {
-  private work: { readonly subject: Subject; readonly steps: ReturnType<typeof search> } | null =
-    null;
-  private task: Task | null = null;
+  private work: Work | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private published: Found | null = null;
 
   constructor(private readonly context: ExhibitContext) {
     context.scope.own(() => this.stop());
   }
 
-  /** Goes on for one frame's share. @returns all that is found for these values; null until then */
+  /** Begins where it must. @returns all that is found for these values; null until a later frame */
   update(values: Values): Found | null {
-    const found = foundOf(values) ?? this.goOn(values);
-    if (!found) {
-      this.context.invalidate('critical points');
-      return null;
-    }
+    const found = foundOf(values) ?? this.begin(values);
+    if (!found) return null;
     this.stop();
     if (found !== this.published) this.context.publish('critical', found);
     this.published = found;
@@ -44,25 +46,31 @@ export class CriticalSearch {
     return published?.subject.function === values.function ? published.points : none;
   }
 
-  private goOn(values: Values): Found | null {
-    // The values change with every racer; a search goes on as long as its own subject stays.
-    if (!this.work || !isAbout(this.work.subject, values)) {
-      const subject = subjectOf(values);
-      this.work = { subject, steps: search(values, subject) };
-    }
-    this.task ??= this.context.task('');
-    const { steps } = this.work;
+  /** Values change with every racer; a search goes on as long as its own subject stays. */
+  private begin(values: Values): Found | null {
+    if (this.work && isAbout(this.work.subject, values)) return null;
+    this.stop();
+    const subject = subjectOf(values);
+    this.work = { subject, steps: search(values, subject), task: this.context.task('') };
+    return this.goOn(this.work);
+  }
+
+  /** No frame is drawn for it until it is done. */
+  private goOn(work: Work): Found | null {
     const until = performance.now() + slice;
     do {
-      const { done, value } = steps.next();
+      const { done, value } = work.steps.next();
       if (done) return value;
     } while (performance.now() < until);
+    this.timer = setTimeout(() => {
+      if (this.goOn(work)) this.context.invalidate('critical points');
+    });
     return null;
   }
 
   private stop(): void {
+    clearTimeout(this.timer);
+    this.work?.task.finish();
     this.work = null;
-    this.task?.finish();
-    this.task = null;
   }
 }

@@ -63,10 +63,13 @@ export function isInside({ box, diagonal }: Survey, [x, y]: Point): boolean {
 
 export const distance = ([x, y]: Point, [u, v]: Point) => Math.hypot(x - u, y - v);
 
+/** cos(π/2) is not 0 in float64: a step along an axis would leave it. */
+const onAxis = (share: number) => (Math.abs(share) < 1e-15 ? 0 : share);
+
 /** Unit vectors all round. */
 export const compass: readonly Point[] = Array.from({ length: 32 }, (_, i) => {
   const angle = (i * Math.PI) / 16;
-  return [Math.cos(angle), Math.sin(angle)] as const;
+  return [onAxis(Math.cos(angle)), onAxis(Math.sin(angle))] as const;
 });
 
 /** Grid nodes no higher than their neighbours, the lowest first. */
