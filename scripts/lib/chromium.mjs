@@ -48,5 +48,9 @@ export const launchOptions = {
     '--enable-unsafe-swiftshader',
     '--ignore-gpu-blocklist',
     '--disable-background-networking',
+    // How round corners come out must not depend on what was drawn before: on a graphics card Chromium smooths
+    // them in one of two ways, and of a changed tile it draws only a part.
+    '--disable-gpu-rasterization',
+    '--disable-partial-raster',
   ],
 };

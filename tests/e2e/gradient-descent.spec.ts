@@ -200,6 +200,7 @@ test('a map that is switched on comes into sight, while presenting too, and goes
   await descend(page, { function: 'ravine', racers: [{ optimiser: 'momentum' }] });
   const map = page.getByRole('application', { name: /momentum/ });
   const lesson = page.getByRole('tab', { name: 'Lesson' });
+  await lesson.click(); // The page remembers the tab of the test before.
   await expect(lesson).toHaveAttribute('aria-selected', 'true');
   await call(page, 'set', { plane: true });
   await expect(map).toBeInViewport();

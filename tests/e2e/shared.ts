@@ -39,6 +39,9 @@ export const test = base.extend<object, { loaded: Loaded }>({
     const { page, complaints, fresh } = loaded;
     const before = complaints().length;
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    // A test may end while presenting, which is a setting of the visit.
+    if (await page.evaluate(() => 'presenting' in document.documentElement.dataset))
+      await page.keyboard.press('p');
     await call(page, 'open', fresh.id, fresh.params);
     await use(page);
     const caught = complaints().slice(before);
