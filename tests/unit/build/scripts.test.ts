@@ -82,6 +82,14 @@ describe('pictures', () => {
     expect(comparePictures(plain, other, 1).differing).toBe(0);
   });
 
+  test('are compared in a part alone, and it is told how far they are off', () => {
+    const other = png(10, (pixel) => (pixel < 3 ? 130 : 100));
+    expect(comparePictures(plain, other, 0).worst).toBe(30);
+    const row = { x: 2, y: 0, width: 8, height: 1 };
+    expect(comparePictures(plain, other, 0, row).differing).toBe(1);
+    expect(comparePictures(plain, other, 0, { ...row, x: 3, width: 7 }).differing).toBe(0);
+  });
+
   test('of another size differ everywhere', () => {
     expect(
       comparePictures(
