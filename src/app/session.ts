@@ -1,13 +1,14 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { History } from '../core/history';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { acceptAll, changedKeys, defaultsOf, type Patch, withSuggestions } from '../core/parameter';
 import type { Results } from '../core/readout';
 import type { Timeline } from '../core/timeline';
 import type { About, Exhibit, Gesture } from '../exhibits/contract';
 import { lenses as lensesAbout } from '../exhibits/lenses';
 import type { CameraState } from '../stage/camera-state';
-import { Lens } from './lens';
+import type { Lens } from './lens';
 import { agree, type Opened } from './lens-names';
+import { OpenLenses } from './open-lenses';
+import { differ, type Moment, Past } from './past';
 import { alone, gather, lensesAt, placeOfPatch, placeOfState, startOf } from './places';
 import { openedOf, record, standingOf, type Told, tell } from './records';
 import type { SavedState } from './saved-state';
@@ -18,22 +19,15 @@ import { sentences } from './words';
 export type { SavedState } from './saved-state';
 export type { Values } from './state-address';
 
-/** What undo goes back to: what is open, with its values. */
-type Moment = readonly Opened[];
-
 /**
  * What the page shows: the open exhibit, or several lenses on one matrix, one of them in focus; their
  * values, positions and cameras; with undo, and as an address. Everything that enters is checked here by
  * the parameters' own declarations. What is said of 'the' exhibit, its values and its time is the focused one's.
  */
 export class Session {
-  private readonly history: History<Moment>;
-  private readonly shared = new Map<string, unknown>();
-  /** One for each exhibit that was ever open: it comes back as it was left. */
-  private readonly known = new Map<string, Lens>();
-  private readonly opened: Signal<readonly Lens[]>;
+  private readonly past: Past;
+  private readonly opened: OpenLenses;
   private readonly focusId = signal('');
-  private openGesture: symbol | null = null;
 
   /** What is open, in the order of its places on the stage. */
   readonly lenses: ReadonlySignal<readonly Lens[]>;
@@ -53,8 +47,8 @@ export class Session {
   readonly camera: ReadonlySignal<CameraState | null>;
   readonly cameraRestored: ReadonlySignal<number>;
   readonly speed = signal(1);
-  readonly canUndo = signal(false);
-  readonly canRedo = signal(false);
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
 
   /** @param shelf what can be opened @param first what is open at first */
   constructor(
@@ -62,11 +56,13 @@ export class Session {
     first: Exhibit,
   ) {
     const moment = [{ exhibit: first, values: defaultsOf(first.params) }];
-    this.history = new History<Moment>(moment);
-    this.opened = signal(moment.map((opened) => this.lensFor(opened)));
-    this.lenses = this.opened;
+    this.past = new Past(moment);
+    this.canUndo = this.past.canUndo;
+    this.canRedo = this.past.canRedo;
+    this.opened = new OpenLenses(moment);
+    this.lenses = this.opened.all;
     this.lens = computed(() => {
-      const open = this.opened.value;
+      const open = this.lenses.value;
       return open.find(({ exhibit }) => exhibit.id === this.focusId.value) ?? (open[0] as Lens);
     });
     this.exhibit = computed(() => this.lens.value.exhibit);
@@ -81,7 +77,7 @@ export class Session {
 
   /** Whether several exhibits stand beside each other. */
   get isSeveral(): boolean {
-    return this.opened.value.length > 1;
+    return this.lenses.value.length > 1;
   }
 
   /** What is open, as the curriculum lists it. */
@@ -92,7 +88,7 @@ export class Session {
   /** An open exhibit. @param id the focused one when not said @throws Error with a sentence when it is not open */
   lensOf(id?: string): Lens {
     if (id === undefined) return this.lens.peek();
-    const open = this.opened.peek();
+    const open = this.lenses.peek();
     const found = open.find(({ exhibit }) => exhibit.id === id);
     if (found) return found;
     throw new Error(
@@ -114,7 +110,7 @@ export class Session {
    * @throws Error with the sentence that a visitor would read; nothing changes then
    */
   open(id: string, patch: Patch = {}): void {
-    this.land(placeOfPatch(this.shelf, id, patch, this.startingValues));
+    this.land(placeOfPatch(this.shelf, id, patch, this.opened.startingValues));
   }
 
   /**
@@ -123,7 +119,7 @@ export class Session {
    */
   set(patch: Patch, gesture: symbol | null = null, id?: string): void {
     const { exhibit } = this.lensOf(id);
-    const moment = this.history.present;
+    const moment = this.past.present;
     const at = moment.findIndex((one) => one.exhibit === exhibit);
     const { values } = moment[at] as Opened;
     const next = acceptAll(exhibit.params, values, withSuggestions(exhibit.params, values, patch));
@@ -143,7 +139,7 @@ export class Session {
       return;
     }
     const { of, focus = this.lens.peek().exhibit.id, enlarged, ...named } = patch;
-    const present = this.history.present;
+    const present = this.past.present;
     const ids =
       of === undefined ? present.map(({ exhibit }) => exhibit.id) : this.shelf.lensIds(of);
     if (patch.focus !== undefined && !ids.includes(focus as string))
@@ -160,7 +156,7 @@ export class Session {
   arrange(ids: readonly string[]): void {
     const checked = ids.length === 1 ? ids : this.shelf.lensIds(ids);
     batch(() => {
-      this.sealGesture();
+      this.past.seal();
       this.enlarged.value = false;
       this.change(gather(this.shelf, checked, {}, this.presentValues));
     });
@@ -172,22 +168,20 @@ export class Session {
    * @param id the exhibit that is held; the focused one when not said
    */
   gesture(id?: string): Gesture {
-    const token = Symbol('gesture');
-    this.openGesture = token;
+    const { past } = this;
+    const token = past.begin();
     const lens = this.lensOf(id);
     return {
       set: (change) => {
-        if (this.openGesture !== token) return;
+        if (!past.isOpen(token)) return;
         const patch = typeof change === 'function' ? change(lens.values.peek()) : change;
         this.set(patch, token, lens.exhibit.id);
       },
       finish: () => {
-        if (this.openGesture === token) this.sealGesture();
+        if (past.isOpen(token)) past.seal();
       },
       cancel: () => {
-        if (this.openGesture !== token) return;
-        this.show(this.history.abandon(token));
-        this.openGesture = null;
+        if (past.isOpen(token)) this.opened.show(past.abandon(token));
       },
     };
   }
@@ -199,7 +193,7 @@ export class Session {
   applyPreset(presetId: string): void {
     const shared = this.isSeveral && this.shelf.lensPresets.find(({ id }) => id === presetId);
     if (shared) {
-      const open = this.opened.peek();
+      const open = this.lenses.peek();
       const exhibits = open.map((lens) => lens.exhibit);
       this.land({
         lenses: lensesAt(shared, exhibits),
@@ -222,13 +216,11 @@ export class Session {
   }
 
   undo(): void {
-    this.sealGesture();
-    this.show(this.history.undo());
+    batch(() => this.opened.show(this.past.undo()));
   }
 
   redo(): void {
-    this.sealGesture();
-    this.show(this.history.redo());
+    batch(() => this.opened.show(this.past.redo()));
   }
 
   play(): void {
@@ -252,7 +244,7 @@ export class Session {
   /** Called by the host as time passes: everything that plays goes on, by one clock. */
   pass(seconds: number): void {
     batch(() => {
-      for (const lens of this.opened.peek()) lens.pass(seconds * this.speed.peek());
+      for (const lens of this.lenses.peek()) lens.pass(seconds * this.speed.peek());
     });
   }
 
@@ -262,7 +254,7 @@ export class Session {
 
   /** The present as `vectorium.get()` gives it. */
   get(): Told {
-    return tell(this.history.present, this.position.value);
+    return tell(this.past.present, this.position.value);
   }
 
   save(): SavedState {
@@ -271,7 +263,7 @@ export class Session {
 
   /** @throws Error with a sentence when the state is not one that `save` made; nothing changes then */
   load(state: unknown): void {
-    this.land(placeOfState(this.shelf, state, this.startingValues));
+    this.land(placeOfState(this.shelf, state, this.opened.startingValues));
   }
 
   /** The fragment that restores all of this. */
@@ -290,44 +282,34 @@ export class Session {
    * @returns one sentence for each thing that was refused
    */
   openAddress(fragment: string, isFirst = false): string[] {
-    const { place, problems } = readAddress(fragment, this.shelf, this.startingValues);
+    const { place, problems } = readAddress(fragment, this.shelf, this.opened.startingValues);
     if (!place) return problems;
     this.land(place);
-    if (isFirst) this.forgetPast();
+    if (isFirst) this.past.forget();
     return problems;
   }
 
   /** The values that an exhibit has, or would open with. */
   private readonly presentValues = (exhibit: Exhibit): Values =>
-    this.history.present.find((one) => one.exhibit === exhibit)?.values ??
-    this.startingValues(exhibit);
-
-  /** The defaults, with shared values where a parameter is linked. */
-  private readonly startingValues = (exhibit: Exhibit): Values => {
-    const values: Record<string, unknown> = { ...defaultsOf(exhibit.params) };
-    for (const [key, parameter] of Object.entries(exhibit.params)) {
-      if (parameter.link !== undefined && this.shared.has(parameter.link))
-        values[key] = this.shared.get(parameter.link);
-    }
-    return values;
-  };
+    this.past.present.find((one) => one.exhibit === exhibit)?.values ??
+    this.opened.startingValues(exhibit);
 
   /** Puts an exhibit into an authored state: alone, or where it is among the lenses. */
   private landOn(opened: Opened, position = startOf(opened)): void {
     const place = { ...opened, position, camera: null };
-    const at = this.history.present.findIndex(({ exhibit }) => exhibit === opened.exhibit);
-    this.sealGesture();
+    const at = this.past.present.findIndex(({ exhibit }) => exhibit === opened.exhibit);
+    this.past.seal();
     if (!this.isSeveral) this.land(alone(place));
     else
       batch(() => {
-        this.commit(agree(this.history.present.with(at, opened), at), null);
+        this.commit(agree(this.past.present.with(at, opened), at), null);
         this.lensOf(opened.exhibit.id).land(position, null);
       });
   }
 
   /** Goes somewhere else altogether, paused; what was in the visitor's hand is let go. */
   private land({ lenses, focus, enlarged }: Place): void {
-    this.sealGesture();
+    this.past.seal();
     batch(() => {
       this.commit(
         lenses.map(({ exhibit, values }) => ({ exhibit, values })),
@@ -340,67 +322,15 @@ export class Session {
     });
   }
 
-  private forgetPast(): void {
-    this.history.restart(this.history.present);
-    this.tellHistory();
-  }
-
   /** A step to undo, where there is something to undo. */
   private change(moment: Moment): void {
-    if (differ(this.history.present, moment)) this.commit(moment, null);
+    if (differ(this.past.present, moment)) this.commit(moment, null);
   }
 
   private commit(moment: Moment, gesture: symbol | null): void {
-    this.history.push(moment, gesture);
-    this.show(moment);
-  }
-
-  private sealGesture(): void {
-    this.openGesture = null;
-    this.history.seal(differ);
-    this.tellHistory();
-  }
-
-  private tellHistory(): void {
-    this.canUndo.value = this.history.canUndo;
-    this.canRedo.value = this.history.canRedo;
-  }
-
-  private show(moment: Moment): void {
-    for (const { exhibit, values } of moment)
-      for (const [key, { link }] of Object.entries(exhibit.params))
-        if (link !== undefined) this.shared.set(link, values[key]);
-    const before = this.opened.peek();
     batch(() => {
-      const open = moment.map((opened) => this.lensFor(opened));
-      for (const lens of before) if (!open.includes(lens)) lens.pause();
-      if (open.length !== before.length || open.some((lens, k) => lens !== before[k]))
-        this.opened.value = open;
-      this.tellHistory();
+      this.past.push(moment, gesture);
+      this.opened.show(moment);
     });
   }
-
-  /** The lens of an exhibit, showing these values. */
-  private lensFor({ exhibit, values }: Opened): Lens {
-    const found = this.known.get(exhibit.id);
-    if (found?.exhibit === exhibit) {
-      found.show(values);
-      return found;
-    }
-    const made = new Lens(exhibit, values);
-    this.known.set(exhibit.id, made);
-    return made;
-  }
-}
-
-function differ(before: Moment, after: Moment): boolean {
-  return (
-    before.length !== after.length ||
-    before.some(({ exhibit, values }, k) => {
-      const other = after[k] as Opened;
-      return (
-        exhibit !== other.exhibit || changedKeys(exhibit.params, values, other.values).length > 0
-      );
-    })
-  );
 }
