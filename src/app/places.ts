@@ -23,9 +23,7 @@ export function placeOfPatch(shelf: Shelf, id: string, patch: Patch, startOf: St
   const { of, focus, enlarged, ...named } = patch;
   const opened = gather(shelf, shelf.lensIds(of), named, startOf);
   const ids = opened.map(({ exhibit }) => exhibit.id);
-  if (focus !== undefined && !ids.includes(focus as string))
-    throw new Error(sentences.noLens(focus, ids));
-  const at = Math.max(0, ids.indexOf(focus as string));
+  const at = focusAmong(ids, focus) ?? 0;
   return { lenses: opened.map(atStart), focus: at, enlarged: enlarged === true };
 }
 
@@ -77,6 +75,14 @@ export function lensesAt(preset: LensPreset, exhibits: readonly Exhibit[]): read
     ...atStart(one),
     position: parts[k]?.position ?? startOf(one),
   }));
+}
+
+/** Which of several lenses is meant; null when none is named. @throws Error with a sentence when it is none of them */
+export function focusAmong(ids: readonly string[], focus: unknown): number | null {
+  if (focus === undefined) return null;
+  const at = ids.indexOf(focus as string);
+  if (at < 0) throw new Error(sentences.noLens(focus, ids));
+  return at;
 }
 
 /** One exhibit that has the stage to itself. */

@@ -9,7 +9,7 @@ import type { Lens } from './lens';
 import { agree, type Opened } from './lens-names';
 import { OpenLenses } from './open-lenses';
 import { differ, type Moment, Past } from './past';
-import { alone, gather, lensesAt, placeOfPatch, placeOfState, startOf } from './places';
+import { alone, focusAmong, gather, lensesAt, placeOfPatch, placeOfState, startOf } from './places';
 import { openedOf, record, standingOf, type Told, tell } from './records';
 import type { SavedState } from './saved-state';
 import type { Shelf } from './shelf';
@@ -138,16 +138,16 @@ export class Session {
       this.set(patch);
       return;
     }
-    const { of, focus = this.lens.peek().exhibit.id, enlarged, ...named } = patch;
+    const { of, focus, enlarged, ...named } = patch;
     const present = this.past.present;
     const ids =
       of === undefined ? present.map(({ exhibit }) => exhibit.id) : this.shelf.lensIds(of);
-    if (patch.focus !== undefined && !ids.includes(focus as string))
-      throw new Error(sentences.noLens(focus, ids));
+    const at = focusAmong(ids, focus) ?? ids.indexOf(this.lens.peek().exhibit.id);
     const moment = gather(this.shelf, ids, named, this.presentValues);
     batch(() => {
       this.change(moment);
-      if (ids.includes(focus as string)) this.focus(focus as string);
+      const meant = ids[at];
+      if (meant !== undefined) this.focus(meant);
       if (enlarged !== undefined) this.enlarged.value = enlarged === true;
     });
   }
